@@ -3,7 +3,6 @@ create or replace function published_version_is_final() returns trigger language
 begin
   if old."publishedAt" is not null and (
        new.content is distinct from old.content
-    or new.title is distinct from old.title
     or new.language is distinct from old.language
     or new.number is distinct from old.number
     or new."practiceId" is distinct from old."practiceId"
@@ -21,6 +20,8 @@ create or replace trigger version_final before update on "PracticeVersion"
 -- A practice has one open version at most, and an address is lower-case words.
 create unique index if not exists practice_version_one_open on "PracticeVersion" ("practiceId")
   where state in ('draft', 'submitted', 'endorsed', 'in_review', 'changes_requested');
+
+create unique index if not exists person_account_email on "Person" (email) where kind = 'account';
 
 do $$
 begin
