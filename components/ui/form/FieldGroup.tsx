@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { classes } from '../classes';
+import { controlAttributes, FieldNotes, type FieldText, LabelText } from './Field';
+
+/**
+ * Several controls that answer one question: a fieldset with its legend, hint and error.
+ * `ruled` draws the line at the side that holds a repeated row («Partner 1») together.
+ */
+export function FieldGroup({
+	children,
+	ruled = false,
+	...field
+}: FieldText & { children: ReactNode; ruled?: boolean }) {
+	const control = controlAttributes(field);
+	return (
+		<fieldset
+			id={`${control.id}-group`}
+			aria-describedby={control['aria-describedby']}
+			className={classes('my-6 min-w-0', ruled && 'border-s-4 border-line ps-5')}
+		>
+			<legend className={classes('mb-1 font-bold', field.labelHidden && 'sr-only')}>
+				<LabelText field={field} />
+			</legend>
+			<FieldNotes field={field} />
+			{children}
+		</fieldset>
+	);
+}
