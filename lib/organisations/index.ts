@@ -1,0 +1,1 @@
+export { listOrganisationIds, listOrganisations, type OrganisationView, organisationName } from './queries.ts';

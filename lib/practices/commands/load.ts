@@ -1,0 +1,39 @@
+import { listOrganisationIds } from '@/lib/organisations/index.ts';
+import { db, type Tx } from '@/lib/platform/db/client.ts';
+import type { Practice, PracticeVersion } from '@/lib/platform/db/generated/client.ts';
+import { Refusal } from '@/lib/platform/errors/result.ts';
+import type { Actor } from '@/lib/platform/rights/actor.ts';
+import { authorise } from '@/lib/platform/rights/authorise.ts';
+import { listsWith } from '../lists.ts';
+import { practiceFacts } from '../policy.ts';
+import type { Lists } from '../schema/complete.ts';
+import { type Draft, draftSchema } from '../schema/draft.ts';
+
+export type Loaded = { practice: Practice; version: PracticeVersion };
+
+/**
+ * The practice and its latest version, locked until the transaction ends, once the actor's right is sure.
+ * Throws a Refusal otherwise.
+ */
+export async function loadFor(tx: Tx, actor: Actor, action: string, practiceId: string): Promise<Loaded> {
+  if (!isUuid(practiceId)) throw new Refusal({ code: 'not_found' });
+  await tx.$queryRaw`select 1 from "Practice" where id = ${practiceId}::uuid for update`;
+  const practice = await tx.practice.findUnique({ where: { id: practiceId }, include: { latest: true } });
+  if (!practice?.latest) throw new Refusal({ code: 'not_found' });
+  await authorise({ actor, subject: 'practice', action, id: practice.id, facts: practiceFacts(practice) });
+  const { latest, ...row } = practice;
+  return { practice: row, version: latest };
+}
+
+export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
+/** A version as the form shows it: the text as typed and the contact from the table of people. */
+export async function readDraft(tx: Tx, version: PracticeVersion): Promise<Draft> {
+  const draft = draftSchema.parse(version.content);
+  if (!version.contactId) return draft;
+  const person = await tx.person.findUnique({ where: { id: version.contactId } });
+  return { ...draft, contact: { name: person?.name ?? '', office: person?.office ?? '', email: person?.email ?? '' } };
+}
+
+/** The closed lists, with the institutions known at this moment. */
+export const currentLists = async (tx: Tx = db): Promise<Lists> => listsWith(await listOrganisationIds(tx));

@@ -1,0 +1,94 @@
+import { notify } from '@/lib/notifications/notify.ts';
+import { audit } from '@/lib/platform/audit/write.ts';
+import { db, type Tx } from '@/lib/platform/db/client.ts';
+import type { Practice, PracticeVersion } from '@/lib/platform/db/generated/client.ts';
+import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
+import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
+import { checkPractice } from '../schema/check.ts';
+import { lengthOf, tidy } from '../schema/fields.ts';
+import { canHappen, type PracticeState, TRANSITIONS, type TransitionName } from '../workflow.ts';
+import { currentLists, type Loaded, loadFor, readDraft } from './load.ts';
+import { recipients } from './recipients.ts';
+
+export type Move = { actor: Actor; practiceId: string; reason?: string };
+
+/** What a transition does beside changing the state. */
+export type Effects = {
+  /** Throws a Refusal when something must come first. */
+  before?: (tx: Tx, loaded: Loaded) => Promise<void>;
+  practice?: (loaded: Loaded) => Partial<Pick<Practice, 'reviewerId' | 'archivedAt' | 'publishedId' | 'slug' | 'confirmedAt'>>;
+  version?: (loaded: Loaded) => Partial<Pick<PracticeVersion, 'submittedAt' | 'publishedAt'>>;
+  after?: (tx: Tx, loaded: Loaded) => Promise<void>;
+};
+
+const REASON_MOST = 2000;
+
+/**
+ * Moves the latest version of a practice along the workflow: right, state, completeness, the write, the audit
+ * row and the notifications, all in one transaction. Value: the state reached.
+ */
+export function move(name: TransitionName, command: Move, effects: Effects = {}): Promise<Result<PracticeState>> {
+  const { actor, practiceId } = command;
+  const { to, right } = TRANSITIONS[name];
+  return attempt(() =>
+    db.$transaction(
+      async (tx) => {
+        const loaded = await loadFor(tx, actor, right, practiceId);
+        const reason = await demand(tx, name, loaded, command.reason);
+        await effects.before?.(tx, loaded);
+        await tx.practiceVersion.update({
+          where: { id: loaded.version.id },
+          data: { state: to, ...effects.version?.(loaded) },
+        });
+        await tx.practice.update({
+          where: { id: loaded.practice.id },
+          data: { state: to, stateSince: new Date(), ...effects.practice?.(loaded) },
+        });
+        await tell(tx, name, actor, loaded, reason);
+        await effects.after?.(tx, loaded);
+        return to;
+      },
+      { timeout: 20_000 },
+    ),
+  );
+}
+
+/** What the workflow asks before: the state, a reason, every field right. */
+async function demand(tx: Tx, name: TransitionName, { practice, version }: Loaded, given = ''): Promise<string> {
+  const { reason: needsReason, complete } = TRANSITIONS[name];
+  if (!canHappen(name, practice.state)) throw new Refusal({ code: 'conflict', current: practice.state });
+  const reason = tidy(given);
+  if (needsReason && reason === '') {
+    throw new Refusal({ code: 'invalid', fields: { reason: { key: 'validation.missing.reason' } } });
+  }
+  if (lengthOf(reason) > REASON_MOST) {
+    const over = lengthOf(reason) - REASON_MOST;
+    throw new Refusal({ code: 'invalid', fields: { reason: { key: 'validation.too_long', values: { over } } } });
+  }
+  if (complete) {
+    const checked = checkPractice(await readDraft(tx, version), await currentLists(tx), practice);
+    if (!checked.ok) throw new Refusal({ code: 'invalid', fields: checked.fields });
+  }
+  return reason;
+}
+
+async function tell(tx: Tx, name: TransitionName, actor: Actor, loaded: Loaded, reason: string): Promise<void> {
+  const { practice, version } = loaded;
+  const { to, tells } = TRANSITIONS[name];
+  await audit(tx, {
+    actor,
+    action: `practice.${name}`,
+    subject: { type: 'practice', id: practice.id },
+    detail: { from: practice.state, to, version: version.number, ...(reason && { reason }) },
+  });
+  await notify(tx, actor, await recipients(tx, tells, loaded), {
+    kind: `practice_${name}`,
+    params: { title: practice.title, practiceId: practice.id, ...(reason && { reason }) },
+    href: hrefFor(actor, practice.id),
+  });
+}
+
+/** One address for everybody who may read the practice; what each may do there, the page decides. */
+const hrefFor = (_actor: Actor, practiceId: string) => `/workspace/practices/${practiceId}`;
+
+export const actorId = (actor: Actor): string | null => (isSignedIn(actor) ? actor.id : null);

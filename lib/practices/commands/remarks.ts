@@ -1,0 +1,105 @@
+import { audit } from '@/lib/platform/audit/write.ts';
+import { db, type Tx } from '@/lib/platform/db/client.ts';
+import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
+import type { Actor, SignedIn } from '@/lib/platform/rights/actor.ts';
+import { lengthOf, tidy } from '../schema/fields.ts';
+import { STEP_FIELDS, STEPS } from '../vocabulary.ts';
+import { CRITERIA } from '../workflow.ts';
+import { isUuid, loadFor } from './load.ts';
+
+const BODY_MOST = 2000;
+
+function words(input: string, field: string): string {
+  const text = tidy(input);
+  if (text === '') throw new Refusal({ code: 'invalid', fields: { [field]: { key: `validation.missing.${field}` } } });
+  const over = lengthOf(text) - BODY_MOST;
+  if (over > 0) throw new Refusal({ code: 'invalid', fields: { [field]: { key: 'validation.too_long', values: { over } } } });
+  return text;
+}
+
+const FIELDS: ReadonlySet<string> = new Set(['general', ...STEPS.flatMap((step) => STEP_FIELDS[step] as readonly string[])]);
+
+export type AddRemark = { actor: SignedIn; practiceId: string; field: string; body: string };
+
+/** A reviewer writes on a field; the author sees it once changes are asked for. Value: the remark's id. */
+export function addRemark({ actor, practiceId, field, body }: AddRemark): Promise<Result<string>> {
+  return attempt(() =>
+    db.$transaction(async (tx) => {
+      const { version } = await loadFor(tx, actor, 'review', practiceId);
+      const root = field.split('.')[0] ?? '';
+      if (!FIELDS.has(root) || field.length > 60) {
+        throw new Refusal({ code: 'invalid', fields: { field: { key: 'validation.not_in_list' } } });
+      }
+      const remark = await tx.remark.create({
+        data: { versionId: version.id, field, body: words(body, 'remark'), authorId: actor.id },
+      });
+      return remark.id;
+    }),
+  );
+}
+
+type OnRemark = { actor: SignedIn; practiceId: string; remarkId: string };
+
+/** Takes back a remark that the author has not seen. */
+export function removeRemark({ actor, practiceId, remarkId }: OnRemark): Promise<Result<null>> {
+  return attempt(() =>
+    db.$transaction(async (tx) => {
+      const { version } = await loadFor(tx, actor, 'review', practiceId);
+      const remark = await remarkOf(tx, version.id, remarkId);
+      if (remark.sentAt) throw new Refusal({ code: 'conflict' });
+      await tx.remark.delete({ where: { id: remark.id } });
+      return null;
+    }),
+  );
+}
+
+/** The author's side answers; the answer can be written again until the practice is sent. */
+export function answerRemark(command: OnRemark & { answer: string }): Promise<Result<null>> {
+  const { actor, practiceId, remarkId, answer } = command;
+  return attempt(() =>
+    db.$transaction(async (tx) => {
+      const { version } = await loadFor(tx, actor, 'answer', practiceId);
+      const remark = await remarkOf(tx, version.id, remarkId);
+      if (!remark.sentAt) throw new Refusal({ code: 'not_found' });
+      await tx.remark.update({
+        where: { id: remark.id },
+        data: { answer: words(answer, 'answer'), answeredById: actor.id, answeredAt: new Date() },
+      });
+      return null;
+    }),
+  );
+}
+
+/** The reviewer finds a remark settled, or opens it again. */
+export function resolveRemark(command: OnRemark & { resolved: boolean }): Promise<Result<null>> {
+  const { actor, practiceId, remarkId, resolved } = command;
+  return attempt(() =>
+    db.$transaction(async (tx) => {
+      const { version } = await loadFor(tx, actor, 'review', practiceId);
+      const remark = await remarkOf(tx, version.id, remarkId);
+      await tx.remark.update({ where: { id: remark.id }, data: { resolvedAt: resolved ? new Date() : null } });
+      return null;
+    }),
+  );
+}
+
+async function remarkOf(tx: Tx, versionId: string, remarkId: string) {
+  const remark = isUuid(remarkId) ? await tx.remark.findFirst({ where: { id: remarkId, versionId } }) : null;
+  if (!remark) throw new Refusal({ code: 'not_found' });
+  return remark;
+}
+
+export type SetChecklist = { actor: Actor; practiceId: string; checked: readonly string[] };
+
+/** Which criteria the reviewer has seen met. */
+export function setChecklist({ actor, practiceId, checked }: SetChecklist): Promise<Result<null>> {
+  return attempt(() =>
+    db.$transaction(async (tx) => {
+      const { practice, version } = await loadFor(tx, actor, 'review', practiceId);
+      const checklist = Object.fromEntries(CRITERIA.map((criterion) => [criterion, checked.includes(criterion)]));
+      await tx.practiceVersion.update({ where: { id: version.id }, data: { checklist } });
+      await audit(tx, { actor, action: 'practice.review', subject: { type: 'practice', id: practice.id }, detail: checklist });
+      return null;
+    }),
+  );
+}

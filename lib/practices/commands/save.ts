@@ -1,0 +1,145 @@
+import { isDeepStrictEqual } from 'node:util';
+import { db, type Tx } from '@/lib/platform/db/client.ts';
+import type { Prisma, PracticeVersion } from '@/lib/platform/db/generated/client.ts';
+import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
+import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
+import { countryOf } from '@/lib/reference/data.ts';
+import { tidy } from '../schema/fields.ts';
+import { type Draft, stepDraftSchema, stepOf } from '../schema/draft.ts';
+import type { Step } from '../vocabulary.ts';
+import { loadFor, readDraft } from './load.ts';
+
+export type SaveStep = {
+  actor: Actor;
+  practiceId: string;
+  step: Step;
+  /** The revision of the step that the author had read; a later one by somebody else is a conflict. */
+  base: number;
+  /** The controls of the step, as typed. */
+  values: unknown;
+  /** The page that sends: its own earlier save, whose answer was lost on the way, is no conflict. */
+  client?: string;
+};
+
+export type Saved = { revision: number; savedAt: string };
+
+/** What the other person saved, when two met on one step. */
+export type Conflict = {
+  revision: number;
+  savedAt: string;
+  savedById: string | null;
+  theirs: Partial<Draft>;
+};
+
+type StepSave = { revision: number; personId: string | null; client: string | null; at: string };
+export type StepSaves = Record<string, StepSave | undefined>;
+
+export const stepSaves = (version: Pick<PracticeVersion, 'stepSaves'>): StepSaves => version.stepSaves as StepSaves;
+
+/**
+ * Keeps one step as typed, complete or not. When a colleague saved the same step since `base`, the text is
+ * kept beside theirs (`DraftConflict`) and the answer is `conflict` with both at hand: nothing is overwritten.
+ * Sending the same text twice changes nothing.
+ */
+export function saveStep({ actor, practiceId, step, base, values, client }: SaveStep): Promise<Result<Saved>> {
+  return attempt(async () => {
+    const parsed = stepDraftSchema(step).safeParse(values);
+    if (!parsed.success) throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.malformed' } } });
+    const mine = parsed.data;
+    const outcome = await db.$transaction(async (tx) => {
+      const { practice, version } = await loadFor(tx, actor, 'edit', practiceId);
+      const draft = await readDraft(tx, version);
+      const last = stepSaves(version)[step];
+      const by = isSignedIn(actor) ? actor.id : null;
+      const theirs = stepOf(draft, step);
+      if (isDeepStrictEqual(theirs, { ...theirs, ...mine })) {
+        await forgetConflict(tx, version.id, step, by);
+        return { saved: { revision: last?.revision ?? 0, savedAt: last?.at ?? version.createdAt.toISOString() } };
+      }
+      if (last && last.revision > base && (last.client === null || last.client !== client)) {
+        await keepBeside(tx, version.id, step, by, base, mine);
+        return { conflict: { revision: last.revision, savedAt: last.at, savedById: last.personId, theirs } };
+      }
+      return { saved: await write(tx, { practice, version, step, by, client: client ?? null, draft: { ...draft, ...mine } }) };
+    });
+    if (outcome.conflict) throw new Refusal({ code: 'conflict', current: outcome.conflict satisfies Conflict });
+    return outcome.saved;
+  });
+}
+
+/** The author has chosen, or both texts became one. */
+const forgetConflict = async (tx: Tx, versionId: string, step: number, personId: string | null) => {
+  if (personId) await tx.draftConflict.deleteMany({ where: { versionId, step, personId } });
+};
+
+async function keepBeside(tx: Tx, versionId: string, step: number, personId: string | null, base: number, mine: object) {
+  if (!personId) return;
+  const data = { base, values: mine as Prisma.InputJsonObject, createdAt: new Date() };
+  await tx.draftConflict.upsert({
+    where: { versionId_step_personId: { versionId, step, personId } },
+    create: { versionId, step, personId, ...data },
+    update: data,
+  });
+}
+
+type Write = {
+  practice: { id: string; countryCode: string | null };
+  version: PracticeVersion;
+  step: Step;
+  by: string | null;
+  client: string | null;
+  draft: Draft;
+};
+
+async function write(tx: Tx, { practice, version, step, by, client, draft }: Write): Promise<Saved> {
+  const revision = version.revision + 1;
+  const at = new Date();
+  const { contact, ...content } = draft;
+  const contactId = step === 6 ? await keepContact(tx, version.contactId, contact) : version.contactId;
+  await tx.practiceVersion.update({
+    where: { id: version.id },
+    data: {
+      content: safe(content),
+      revision,
+      contactId,
+      language: draft.language || version.language,
+      stepSaves: { ...stepSaves(version), [step]: { revision, personId: by, client, at: at.toISOString() } } as Prisma.InputJsonObject,
+      updatedAt: at,
+      updatedById: by,
+    },
+  });
+  await forgetConflict(tx, version.id, step, by);
+  await tx.practice.update({ where: { id: practice.id }, data: listColumns(draft, practice.countryCode) });
+  return { revision, savedAt: at.toISOString() };
+}
+
+/** PostgreSQL keeps no NUL and no lone surrogate in JSON; nobody can see either. */
+const safe = (content: object): Prisma.InputJsonObject =>
+  JSON.parse(JSON.stringify(content), (_key, value) =>
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is removed
+    typeof value === 'string' ? value.toWellFormed().replace(/\u0000/g, '') : value,
+  );
+
+/** What lists and rights ask of the latest version. */
+function listColumns(draft: Draft, ownCountry: string | null) {
+  const named = draft.countries.filter((code) => code !== ownCountry && countryOf(code)?.oasMember);
+  return {
+    title: tidy(draft.title).slice(0, 300),
+    ...(draft.language && { language: draft.language.slice(0, 8) }),
+    kind: draft.kind || null,
+    themes: [...new Set(draft.themes)].slice(0, 20),
+    namedStates: [...new Set(named)],
+  };
+}
+
+/** The contact is a person who does not sign in; the row is the practice's own and can be erased. */
+async function keepContact(tx: Tx, contactId: string | null, contact: Draft['contact']): Promise<string | null> {
+  const data = { name: tidy(contact.name), office: tidy(contact.office), email: tidy(contact.email).toLowerCase() };
+  if (contactId) {
+    await tx.person.update({ where: { id: contactId }, data });
+    return contactId;
+  }
+  if (!data.name && !data.office && !data.email) return null;
+  const person = await tx.person.create({ data: { ...data, kind: 'contact' }, select: { id: true } });
+  return person.id;
+}

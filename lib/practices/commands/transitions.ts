@@ -1,0 +1,100 @@
+import type { Tx } from '@/lib/platform/db/client.ts';
+import { Refusal } from '@/lib/platform/errors/result.ts';
+import { refreshPublic } from '../public-index.ts';
+import { OBJECTION_DAYS } from '../workflow.ts';
+import type { Loaded } from './load.ts';
+import { actorId, type Move, move } from './move.ts';
+import { freeSlug } from './slug.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The author's side sends the practice; other States that it names are asked for their objection. */
+export const submitPractice = (command: Move) =>
+  move('submit', command, {
+    version: () => ({ submittedAt: new Date() }),
+    practice: () => ({ reviewerId: null }),
+    after: askNamedStates,
+  });
+
+async function askNamedStates(tx: Tx, { practice, version }: Loaded): Promise<void> {
+  if (practice.kind !== 'bilateral' || practice.origin === 'compiled') return;
+  const deadline = new Date(Date.now() + OBJECTION_DAYS * DAY);
+  await tx.objection.createMany({
+    data: practice.namedStates.map((countryCode) => ({
+      practiceId: practice.id,
+      versionId: version.id,
+      countryCode,
+      deadline,
+    })),
+    skipDuplicates: true,
+  });
+}
+
+export const endorsePractice = (command: Move) => move('endorse', command);
+export const withdrawPractice = (command: Move) => move('withdraw', command);
+
+/** A reviewer takes the practice; one that a State must endorse first waits for that. */
+export const takePractice = (command: Move) =>
+  move('take', command, {
+    before: endorsedFirst,
+    practice: () => ({ reviewerId: actorId(command.actor) }),
+  });
+
+async function endorsedFirst(tx: Tx, { practice }: Loaded): Promise<void> {
+  if (practice.state !== 'submitted' || practice.origin !== 'submitted' || !practice.countryCode) return;
+  const country = await tx.country.findUnique({ where: { code: practice.countryCode } });
+  if (country?.requiresEndorsement) {
+    throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.needs_endorsement' } } });
+  }
+}
+
+export const releasePractice = (command: Move) =>
+  move('release', command, { practice: () => ({ reviewerId: null }) });
+
+/** The author gets the remarks written so far; there must be one. */
+export const requestChanges = (command: Move) =>
+  move('request_changes', command, { before: sendRemarks });
+
+async function sendRemarks(tx: Tx, { version }: Loaded): Promise<void> {
+  const open = await tx.remark.count({ where: { versionId: version.id, resolvedAt: null } });
+  if (open === 0) throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.missing.remark' } } });
+  await tx.remark.updateMany({ where: { versionId: version.id, sentAt: null }, data: { sentAt: new Date() } });
+}
+
+export const declinePractice = (command: Move) => move('decline', command);
+
+/** The version becomes what the public reads; earlier versions stay readable and never change. */
+export async function publishPractice(command: Move) {
+  let slug: string | null = null;
+  return move('publish', command, {
+    before: async (tx, loaded) => {
+      await nothingOpen(tx, loaded);
+      slug = loaded.practice.slug ?? (await freeSlug(tx, loaded.practice.title, loaded.practice.countryCode));
+    },
+    version: () => ({ publishedAt: new Date() }),
+    practice: ({ version }) => ({ publishedId: version.id, slug, archivedAt: null }),
+    after: (tx, { practice }) => refreshPublic(tx, practice.id),
+  });
+}
+
+/** Another State's objection, or the days it has for one, come before publication. */
+async function nothingOpen(tx: Tx, { version }: Loaded): Promise<void> {
+  const waiting = await tx.objection.findFirst({
+    where: { versionId: version.id, OR: [{ state: 'objected' }, { state: 'open', deadline: { gt: new Date() } }] },
+  });
+  if (!waiting) return;
+  const key = waiting.state === 'objected' ? 'validation.objection_open' : 'validation.objection_waiting';
+  throw new Refusal({ code: 'invalid', fields: { form: { key } } });
+}
+
+export const unpublishPractice = (command: Move) =>
+  move('unpublish', command, {
+    practice: () => ({ publishedId: null, archivedAt: new Date() }),
+    after: (tx, { practice }) => refreshPublic(tx, practice.id),
+  });
+
+export const restorePractice = (command: Move) =>
+  move('restore', command, {
+    practice: ({ version }) => ({ publishedId: version.id, archivedAt: null }),
+    after: (tx, { practice }) => refreshPublic(tx, practice.id),
+  });

@@ -1,0 +1,56 @@
+import type { Actor } from '@/lib/platform/rights/actor.ts';
+import { isSignedIn } from '@/lib/platform/rights/actor.ts';
+import type { Facts, Scope } from '@/lib/platform/rights/decide.ts';
+import { may, scopes } from '@/lib/platform/rights/decide.ts';
+
+/** What the table of rights asks of a practice. */
+export type PracticeFacts = Required<Pick<Facts, 'organisationId' | 'countryCode' | 'namedStates' | 'origin' | 'state'>>;
+
+export const practiceFacts = (row: PracticeFacts): PracticeFacts => ({
+  state: row.state,
+  organisationId: row.organisationId,
+  countryCode: row.countryCode,
+  namedStates: row.namedStates,
+  origin: row.origin,
+});
+
+export const mayPractice = (actor: Actor, action: string, facts: PracticeFacts): boolean =>
+  may(actor, 'practice', action, facts);
+
+/** A condition on the table of practices, in the words of Prisma but without importing it. */
+export type PracticeWhere = {
+  OR?: PracticeWhere[];
+  AND?: PracticeWhere[];
+  id?: { in: string[] };
+  state?: { in: never[] };
+  organisationId?: string;
+  countryCode?: string;
+  namedStates?: { has: string };
+  origin?: { in: never[] };
+};
+
+const NOTHING: PracticeWhere = { id: { in: [] } };
+
+/** The same rules as `mayPractice`, as the condition of a list. */
+export function practiceWhere(actor: Actor, action: string): PracticeWhere {
+  const alternatives = scopes(actor, 'practice', action).map((scope) => whereOf(actor, scope));
+  return alternatives.length > 0 ? { OR: alternatives } : NOTHING;
+}
+
+function whereOf(actor: Actor, { states, reach }: Scope): PracticeWhere {
+  const parts: PracticeWhere[] = [];
+  if (states) parts.push({ state: { in: [...states] as never[] } });
+  if (reach !== 'any') parts.push(reachWhere(actor, reach));
+  return { AND: parts };
+}
+
+function reachWhere(actor: Actor, reach: Scope['reach']): PracticeWhere {
+  if (reach === 'by_secretariat') return { origin: { in: ['filed', 'compiled'] as never[] } };
+  if (!isSignedIn(actor)) return NOTHING;
+  if (reach === 'own_institution') return { organisationId: actor.organisationId };
+  if (reach === 'own_state') {
+    return actor.countryCode === null ? { organisationId: actor.organisationId } : { countryCode: actor.countryCode };
+  }
+  if (reach === 'named_state' && actor.countryCode) return { namedStates: { has: actor.countryCode } };
+  return NOTHING;
+}
