@@ -44,7 +44,7 @@ export function SiteHeader(place: Place) {
 }
 
 /** `page` on the section's own page, `true` on a page below it. */
-export function current(section: string, path: string): 'page' | 'true' | undefined {
+function current(section: string, path: string): 'page' | 'true' | undefined {
 	if (path === section) return 'page';
 	return path.startsWith(`${section}/`) ? 'true' : undefined;
 }

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Mark } from './Mark';
-import { current, type Place } from './SiteHeader';
+import type { Place } from './SiteHeader';
 
 export type WorkPerson = { name: string; organisation: string; role: string };
 export type WorkNavigationItem = { path: string; label: string; count?: number };
@@ -25,6 +25,7 @@ export function WorkHeader({
 }) {
 	const t = useTranslations('layout');
 	const { locale, path } = place;
+	const here = nearest(navigation, path);
 	return (
 		<header className="site">
 			<div className="wrap flex flex-wrap items-center justify-between gap-x-8 py-2">
@@ -54,7 +55,7 @@ export function WorkHeader({
 						<a
 							key={item.path}
 							href={`/${locale}${item.path}`}
-							aria-current={current(item.path, path)}
+							aria-current={item === here ? (item.path === path ? 'page' : 'true') : undefined}
 							className="tab"
 						>
 							{item.label}
@@ -77,4 +78,11 @@ function Entry({ href, children }: { href: string; children: ReactNode }) {
 			</a>
 		</li>
 	);
+}
+
+/** The entry whose address is the longest beginning of the page's own. */
+function nearest(navigation: WorkNavigationItem[], path: string): WorkNavigationItem | undefined {
+	return navigation
+		.filter((item) => path === item.path || path.startsWith(`${item.path}/`))
+		.sort((a, b) => b.path.length - a.path.length)[0];
 }

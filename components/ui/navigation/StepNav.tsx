@@ -1,0 +1,28 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+
+export type StepState = 'done' | 'incomplete' | 'todo';
+export type Step = { href: string; title: string; state: StepState };
+
+/** The steps of a form beside it: number or tick, title, state in words. `current` is the index of the open one. `children`: the saved state. */
+export function StepNav({ steps, current, children }: { steps: Step[]; current?: number; children?: ReactNode }) {
+	const t = useTranslations('ui.steps');
+	return (
+		<nav aria-label={t('label')} className="text-sm">
+			<ol className="steps">
+				{steps.map((step, index) => {
+					const here = index === current;
+					return (
+						<li key={step.href} data-state={step.state} aria-current={here ? 'step' : undefined}>
+							<a href={step.href} className={here ? 'font-bold text-ink no-underline' : undefined}>
+								{step.title}
+							</a>
+							<span className="block text-ink-2">{t(here ? 'current' : step.state)}</span>
+						</li>
+					);
+				})}
+			</ol>
+			{children && <div className="mt-4">{children}</div>}
+		</nav>
+	);
+}
