@@ -13,3 +13,6 @@ export const VISITOR: Actor = { role: 'visitor' };
 export const SYSTEM: Actor = { role: 'system' };
 
 export const isSignedIn = (actor: Actor): actor is SignedIn => 'id' in actor;
+
+/** Roles that cannot work without a second factor. */
+export const needsSecondFactor = (role: Role): boolean => role === 'secretariat' || role === 'administrator';
