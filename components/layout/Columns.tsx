@@ -24,11 +24,14 @@ export function FormPage({ steps, children }: { steps?: ReactNode; children: Rea
 }
 
 /** A list with its filters: beside it where there is room, folded above it on a phone. */
-export function ListPage({ filters, children }: { filters: ReactNode; children: ReactNode }) {
+export function ListPage(props: { heading: ReactNode; filters: ReactNode; children: ReactNode }) {
 	return (
-		<div className="wrap with-rail rail-filters">
-			<div className="min-w-0 self-start">{filters}</div>
-			<div className="min-w-0">{children}</div>
+		<div className="wrap pt-2 desk:pt-4">
+			{props.heading}
+			<div className="with-rail rail-filters">
+				<div className="min-w-0 self-start">{props.filters}</div>
+				<div className="min-w-0">{props.children}</div>
+			</div>
 		</div>
 	);
 }

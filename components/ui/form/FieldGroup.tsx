@@ -18,11 +18,13 @@ export function FieldGroup({
 			aria-describedby={control['aria-describedby']}
 			className={classes('my-6 min-w-0', ruled && 'border-s-4 border-line ps-5')}
 		>
-			<legend className={classes('mb-1 font-bold', field.labelHidden && 'sr-only')}>
+			<legend className={classes('mb-1 font-bold', ruled && 'float-start mb-3 w-full', field.labelHidden && 'sr-only')}>
 				<LabelText field={field} />
 			</legend>
-			<FieldNotes field={field} />
-			{children}
+			<div className={ruled ? 'clear-both' : undefined}>
+				<FieldNotes field={field} />
+				{children}
+			</div>
 		</fieldset>
 	);
 }

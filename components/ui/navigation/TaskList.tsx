@@ -19,15 +19,15 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
 			{tasks.map((task, index) => (
 				<li
 					key={task.href ?? index}
-					className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-2.5"
+					className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-1"
 				>
 					<div className="min-w-0">
 						{task.href ? (
-							<a href={task.href} className="inline-block py-1 font-bold">
+							<a href={task.href} className="inline-flex min-h-11 items-center font-bold">
 								{task.title}
 							</a>
 						) : (
-							<span className="inline-block py-1 text-ink-2">{task.title}</span>
+							<span className="inline-flex min-h-11 items-center text-ink-2">{task.title}</span>
 						)}
 						{task.hint && <div className="text-sm text-ink-2">{task.hint}</div>}
 					</div>
