@@ -69,6 +69,7 @@ export const RULES = [
   { id: 'practice.publish', subject: 'practice', action: 'publish', roles: ['secretariat'], states: ['in_review'], reach: 'any' },
   { id: 'practice.unpublish', subject: 'practice', action: 'unpublish', roles: ['secretariat'], states: SENT, reach: 'any' },
   { id: 'practice.restore', subject: 'practice', action: 'restore', roles: ['secretariat'], states: ['archived'], reach: 'any' },
+  { id: 'practice.translate', subject: 'practice', action: 'translate', roles: ['secretariat'], states: SENT, reach: 'any' },
   { id: 'practice.settle', subject: 'practice', action: 'settle', roles: ['secretariat'], states: SENT, reach: 'any' },
   { id: 'practice.queue', subject: 'practice', action: 'queue', roles: ['secretariat'], states: SENT, reach: 'any' },
 

@@ -15,6 +15,8 @@ export type CreatePractice = {
   roundId?: string | null;
   /** Only for content that already has a public identifier. */
   slug?: string;
+  /** The State, where the secretariat writes for one whose institution is not listed. */
+  countryCode?: string;
 };
 
 /** Opens an empty draft. Value: the id of the practice. */
@@ -24,7 +26,8 @@ export function createPractice(command: CreatePractice): Promise<Result<string>>
     db.$transaction(async (tx) => {
       const organisation = await tx.organisation.findFirst({ where: { id: organisationId, status: 'listed' } });
       if (!organisation) throw new Refusal({ code: 'not_found' });
-      const { countryCode } = organisation;
+      const byState = origin === 'submitted';
+      const countryCode = organisation.countryCode ?? (byState ? null : (command.countryCode ?? null));
       await authorise({
         actor,
         subject: 'practice',

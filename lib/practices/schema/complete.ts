@@ -79,7 +79,7 @@ export const step2 = (lists: Lists) =>
       return { ...value, leadInstitution: known ? value.leadInstitution : null };
     });
 
-export const step3 = (lists: Lists) =>
+export const step3 = (lists: Lists, { origin }: Demands) =>
   z
     .object({
       problem: text({ max: LIMITS.problem, missing: 'missing.problem' }),
@@ -102,7 +102,7 @@ export const step3 = (lists: Lists) =>
     })
     .superRefine((value, ctx) => {
       if (value.ongoing && value.endDate) complain(ctx, 'end_and_ongoing', { path: ['endDate'] });
-      if (!value.ongoing && !value.endDate) complain(ctx, 'missing.endDate', { path: ['endDate'], missing: true });
+      if (!value.ongoing && !value.endDate && origin !== 'compiled') complain(ctx, 'missing.endDate', { path: ['endDate'], missing: true });
       if (value.startDate && value.endDate && endsBefore(value.startDate, value.endDate)) {
         complain(ctx, 'end_before_start', { path: ['endDate'] });
       }
@@ -174,7 +174,7 @@ export const stepSchemas = (lists: Lists, demands: Demands) =>
   ({
     1: step1(lists),
     2: step2(lists),
-    3: step3(lists),
+    3: step3(lists, demands),
     4: step4(demands),
     5: step5(lists),
     6: step6(demands),

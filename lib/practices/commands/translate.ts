@@ -1,0 +1,49 @@
+import { audit } from '@/lib/platform/audit/write.ts';
+import { db } from '@/lib/platform/db/client.ts';
+import { attempt, type Result } from '@/lib/platform/errors/result.ts';
+import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
+import { sha256 } from '@/lib/platform/secrets/keys.ts';
+import { tidy } from '../schema/fields.ts';
+import type { TextField } from '../vocabulary.ts';
+import { loadFor, readDraft } from './load.ts';
+
+export type TranslatePractice = {
+  actor: Actor;
+  practiceId: string;
+  language: 'es' | 'en' | 'pt' | 'fr';
+  texts: Partial<Record<TextField, string>>;
+  origin: 'human' | 'machine';
+};
+
+/** Keeps texts in another language beside the original, with what they were made from. */
+export function translatePractice(command: TranslatePractice): Promise<Result<null>> {
+  const { actor, practiceId, language, texts, origin } = command;
+  return attempt(() =>
+    db.$transaction(async (tx) => {
+      const { practice, version } = await loadFor(tx, actor, 'translate', practiceId);
+      const draft = await readDraft(tx, version);
+      for (const [field, text] of Object.entries(texts) as [TextField, string][]) {
+        const data = {
+          text: tidy(text),
+          origin,
+          sourceHash: sha256(tidy(draft[field])),
+          reviewerId: origin === 'human' && isSignedIn(actor) ? actor.id : null,
+          updatedAt: new Date(),
+        };
+        const key = { versionId: version.id, language, field };
+        await tx.practiceTranslation.upsert({
+          where: { versionId_language_field: key },
+          create: { ...key, ...data },
+          update: data,
+        });
+      }
+      await audit(tx, {
+        actor,
+        action: 'practice.translate',
+        subject: { type: 'practice', id: practice.id },
+        detail: { language, origin, fields: Object.keys(texts) },
+      });
+      return null;
+    }),
+  );
+}

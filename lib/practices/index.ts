@@ -1,0 +1,23 @@
+export { createPractice } from './commands/create.ts';
+export { addRemark, answerRemark, removeRemark, resolveRemark, setChecklist } from './commands/remarks.ts';
+export { discardDraft, revisePractice } from './commands/revise.ts';
+export { type Conflict, type Saved, saveStep } from './commands/save.ts';
+export { answerAsNamedState, confirmPractice, settleObjection } from './commands/states.ts';
+export {
+  declinePractice,
+  endorsePractice,
+  publishPractice,
+  releasePractice,
+  requestChanges,
+  restorePractice,
+  submitPractice,
+  takePractice,
+  unpublishPractice,
+  withdrawPractice,
+} from './commands/transitions.ts';
+export { translatePractice } from './commands/translate.ts';
+export { checkPractice, checkStep, type StepReport } from './schema/check.ts';
+export type { CompletePractice, Lists } from './schema/complete.ts';
+export { type Draft, draftSchema, emptyDraft, stepOf } from './schema/draft.ts';
+export { stepOfField } from './schema/steps.ts';
+export * from './vocabulary.ts';
