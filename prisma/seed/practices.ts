@@ -103,9 +103,22 @@ function demand<T>(result: Result<T>, what: string): T {
   throw new Error(`${what}: ${JSON.stringify(result.error)}`);
 }
 
-/** Brings in one practice through the commands that the forms use. */
+/** Brings in one practice through the commands that the forms use, from wherever an interrupted start left it. */
 async function load(practice: Compiled): Promise<void> {
-  const id = demand(
+  const known = await db.practice.findUnique({ where: { slug: practice.id }, select: { id: true, state: true } });
+  const id = known?.id ?? (await open(practice));
+  const command = { actor: SYSTEM, practiceId: id };
+  const state = known?.state ?? 'draft';
+  if (state === 'draft') {
+    await write(practice, id);
+    demand(await submitPractice(command), practice.id);
+  }
+  if (state === 'draft' || state === 'submitted') demand(await takePractice(command), practice.id);
+  demand(await publishPractice(command), practice.id);
+}
+
+const open = async (practice: Compiled): Promise<string> =>
+  demand(
     await createPractice({
       actor: SYSTEM,
       organisationId: practice.leadInstitution ?? SECRETARIAT,
@@ -116,27 +129,28 @@ async function load(practice: Compiled): Promise<void> {
     }),
     practice.id,
   );
-  const command = { actor: SYSTEM, practiceId: id };
+
+/** The six steps as typed, then the titles and summaries in the other languages. */
+async function write(practice: Compiled, practiceId: string): Promise<void> {
+  const command = { actor: SYSTEM, practiceId };
   const draft = draftOf(practice);
   for (const step of STEPS) {
-    demand(await saveStep({ ...command, step, base: step, values: stepOf(draft, step), client: 'seed' }), `${practice.id}, step ${step}`);
+    const values = stepOf(draft, step);
+    demand(await saveStep({ ...command, step, base: 0, values, client: 'seed' }), `${practice.id}, step ${step}`);
   }
   for (const language of ['es', 'en', 'pt', 'fr'] as const) {
     if (language === practice.language) continue;
     const texts = { title: practice.titles[language], summary: practice.summaries[language] };
     demand(await translatePractice({ ...command, language, texts, origin: 'machine' }), practice.id);
   }
-  demand(await submitPractice(command), practice.id);
-  demand(await takePractice(command), practice.id);
-  demand(await publishPractice(command), practice.id);
 }
 
 /** The real practices, those that are not in yet. Value: how many were added. */
 export async function loadPractices(progress: (done: number, all: number) => void): Promise<number> {
   const practices = await readData<Compiled[]>('practices.json');
-  const known = await db.practice.findMany({ where: { publishedId: { not: null } }, select: { slug: true } });
-  const slugs = new Set(known.map(({ slug }) => slug));
-  const missing = practices.filter(({ id }) => !slugs.has(id));
+  const known = await db.practice.findMany({ where: { state: { notIn: ['draft', 'submitted', 'in_review'] } }, select: { slug: true } });
+  const published = new Set(known.map(({ slug }) => slug));
+  const missing = practices.filter(({ id }) => !published.has(id));
   for (const [index, practice] of missing.entries()) {
     await load(practice);
     progress(index + 1, missing.length);

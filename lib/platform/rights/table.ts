@@ -70,6 +70,7 @@ export const RULES = [
   { id: 'practice.unpublish', subject: 'practice', action: 'unpublish', roles: ['secretariat'], states: SENT, reach: 'any' },
   { id: 'practice.restore', subject: 'practice', action: 'restore', roles: ['secretariat'], states: ['archived'], reach: 'any' },
   { id: 'practice.translate', subject: 'practice', action: 'translate', roles: ['secretariat'], states: SENT, reach: 'any' },
+  { id: 'practice.translate.filed', subject: 'practice', action: 'translate', roles: ['secretariat'], reach: 'by_secretariat' },
   { id: 'practice.settle', subject: 'practice', action: 'settle', roles: ['secretariat'], states: SENT, reach: 'any' },
   { id: 'practice.queue', subject: 'practice', action: 'queue', roles: ['secretariat'], states: SENT, reach: 'any' },
 
