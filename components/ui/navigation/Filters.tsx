@@ -14,7 +14,7 @@ export function Filters(props: { action: string; active: number; keep?: Record<s
 			{Object.entries(props.keep ?? {}).map(([name, value]) => (
 				<input key={name} type="hidden" name={name} value={value} />
 			))}
-			<details className="fold">
+			<details className="fold border-line desk:border-t">
 				<summary className="border-y border-line py-2.5 font-bold">
 					{props.active > 0 ? t('titleActive', { count: props.active }) : t('title')}
 				</summary>

@@ -1,0 +1,17 @@
+import data from './top-corridors.json' with { type: 'json' };
+
+/** Persons born in `origin` (ISO 3166-1 alpha-2) who lived in `destination` in the year of the edition. A stock, not a flow. */
+export type Corridor = { origin: string; destination: string; total: number };
+
+/** Year, publisher and licence of the figures. */
+export const CORRIDOR_SOURCE = { year: data.year, ...data.source };
+
+/** The largest corridors between member States, largest first; at most the 40 that are kept. */
+export function topCorridors(count = data.corridors.length): Corridor[] {
+	return data.corridors.slice(0, count);
+}
+
+/** Those of the largest corridors that begin or end in a State, largest first. */
+export function corridorsOf(country: string): Corridor[] {
+	return data.corridors.filter(({ origin, destination }) => origin === country || destination === country);
+}
