@@ -1,0 +1,39 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { saveEnvironment, savedEnvironment } from './lib/environment.mjs';
+import { inData } from './lib/paths.mjs';
+import { startCluster, stopCluster } from './lib/postgres.mjs';
+
+/** Present while `db:up` wants the database to outlive `npm start`. */
+const KEEP = inData('keep-database');
+
+const commands = {
+  async up() {
+    if (process.env.DATABASE_URL) return say('DATABASE_URL is set: that PostgreSQL is used, none is started.');
+    const cluster = await startCluster();
+    writeFileSync(KEEP, '');
+    say(cluster.wasRunning ? 'PostgreSQL was running.' : 'PostgreSQL started.');
+    process.stdout.write(`${saveEnvironment(cluster).DATABASE_URL}\n`);
+  },
+  async down() {
+    rmSync(KEEP, { force: true });
+    say((await stopCluster()) ? 'PostgreSQL stopped.' : 'PostgreSQL was not running.');
+  },
+  env() {
+    if (!existsSync(inData('env.json'))) throw new Error('There is no embedded database yet: npm run db:up');
+    for (const [name, value] of Object.entries(savedEnvironment())) process.stdout.write(`export ${name}='${value}'\n`);
+  },
+};
+
+const say = (line) => process.stderr.write(`${line}\n`);
+
+const command = commands[process.argv[2]];
+if (!command) {
+  say('Usage: node scripts/db.mjs up | down | env');
+  process.exit(2);
+}
+try {
+  await command();
+} catch (error) {
+  say(error.message);
+  process.exit(1);
+}
