@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { saveEnvironment, savedEnvironment } from './lib/environment.mjs';
 import { inData } from './lib/paths.mjs';
-import { startCluster, stopCluster } from './lib/postgres.mjs';
+import { emptyDatabase, startCluster, stopCluster } from './lib/postgres.mjs';
 
 /** Present while `db:up` wants the database to outlive `npm start`. */
 const KEEP = inData('keep-database');
@@ -18,6 +18,14 @@ const commands = {
     rmSync(KEEP, { force: true });
     say((await stopCluster()) ? 'PostgreSQL stopped.' : 'PostgreSQL was not running.');
   },
+  async reset() {
+    if (process.env.DATABASE_URL) throw new Error('DATABASE_URL is set: only the embedded database can be emptied here.');
+    const cluster = await startCluster();
+    await emptyDatabase(cluster);
+    saveEnvironment(cluster);
+    rmSync(inData('stamps', 'seed'), { force: true });
+    say('The embedded database is empty. Next: npm run db:migrate');
+  },
   env() {
     if (!existsSync(inData('env.json'))) throw new Error('There is no embedded database yet: npm run db:up');
     for (const [name, value] of Object.entries(savedEnvironment())) process.stdout.write(`export ${name}='${value}'\n`);
@@ -28,7 +36,7 @@ const say = (line) => process.stderr.write(`${line}\n`);
 
 const command = commands[process.argv[2]];
 if (!command) {
-  say('Usage: node scripts/db.mjs up | down | env');
+  say('Usage: node scripts/db.mjs up | down | reset | env');
   process.exit(2);
 }
 try {

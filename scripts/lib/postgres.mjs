@@ -93,6 +93,21 @@ export function stopCluster({ name = 'postgres' } = {}) {
   });
 }
 
+/**
+ * Throws the portal's database away and makes an empty one.
+ * @param {Cluster} cluster
+ */
+export async function emptyDatabase(cluster) {
+  const client = new pg.Client({ connectionString: cluster.url('postgres', 'postgres') });
+  await client.connect();
+  try {
+    await client.query(`drop database if exists ${OWNER} with (force)`);
+    await client.query(`create database ${OWNER} owner ${OWNER}`);
+  } finally {
+    await client.end();
+  }
+}
+
 /** `.data/<name>`, or, where the server's account cannot get there, a folder under /var/lib that .data names. */
 function findHome(name, user) {
   const known = knownHome(name);
