@@ -1,21 +1,17 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { saveEnvironment, savedEnvironment } from './lib/environment.mjs';
 import { inData } from './lib/paths.mjs';
-import { emptyDatabase, startCluster, stopCluster } from './lib/postgres.mjs';
-
-/** Present while `db:up` wants the database to outlive `npm start`. */
-const KEEP = inData('keep-database');
+import { emptyDatabase, keepRunning, startCluster, stopCluster } from './lib/postgres.mjs';
 
 const commands = {
   async up() {
     if (process.env.DATABASE_URL) return say('DATABASE_URL is set: that PostgreSQL is used, none is started.');
     const cluster = await startCluster();
-    writeFileSync(KEEP, '');
+    keepRunning(cluster);
     say(cluster.wasRunning ? 'PostgreSQL was running.' : 'PostgreSQL started.');
     process.stdout.write(`${saveEnvironment(cluster).DATABASE_URL}\n`);
   },
   async down() {
-    rmSync(KEEP, { force: true });
     say((await stopCluster()) ? 'PostgreSQL stopped.' : 'PostgreSQL was not running.');
   },
   async reset() {

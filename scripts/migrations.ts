@@ -30,8 +30,10 @@ const commands: Record<string, () => Promise<void>> = {
   },
   async drift() {
     const difference = await drift(ownerUrl());
-    if (!difference) return say('The schema and the migrations agree.');
-    throw new Error(`The schema and the migrations have drifted apart: npm run db:migration NAME would write\n${difference}`);
+    if (difference) {
+      throw new Error(`The schema and the migrations have drifted apart: npm run db:migration NAME would write\n${difference}`);
+    }
+    say('The schema and the migrations agree.');
   },
   async objects() {
     await writeFile(OBJECTS, await databaseObjects(ownerUrl()));

@@ -93,6 +93,21 @@ export function stopCluster({ name = 'postgres' } = {}) {
   });
 }
 
+const keepFile = (home) => path.join(home, 'keep-running');
+
+/**
+ * Marks the running server as one that somebody wants to keep: `npm start` leaves it when it ends.
+ * @param {Cluster} cluster
+ */
+export function keepRunning({ home }) {
+  writeFileSync(keepFile(home), String(pidFile(path.join(home, 'data')).pid));
+}
+
+/** @param {Cluster} cluster */
+export function isKept({ home }) {
+  return existsSync(keepFile(home)) && Number(readFileSync(keepFile(home), 'utf8')) === pidFile(path.join(home, 'data')).pid;
+}
+
 /**
  * Throws the portal's database away and makes an empty one.
  * @param {Cluster} cluster
