@@ -11,36 +11,33 @@ const FONT = '/fonts/atkinson-hyperlegible-next-5.3.0.woff2';
 
 /**
  * Everything around the content of a page. `header` and `footer` replace those of the public portal (the work area has its own).
- * `address` is the page's full address for the printed foot; without it the path stands there.
  */
 export function PageFrame({
-	demonstration = false,
-	address,
-	header,
-	footer,
-	children,
-	...place
+  demonstration = false,
+  header,
+  footer,
+  children,
+  ...place
 }: Place & {
-	demonstration?: boolean;
-	address?: string;
-	header?: ReactNode;
-	footer?: ReactNode;
-	children: ReactNode;
+  demonstration?: boolean;
+  header?: ReactNode;
+  footer?: ReactNode;
+  children: ReactNode;
 }) {
-	const t = useTranslations('layout');
-	preload(FONT, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
-	return (
-		<>
-			<a href="#main" className="skip">
-				{t('skip')}
-			</a>
-			{demonstration && <DemoBanner />}
-			{header ?? <SiteHeader {...place} />}
-			<main id="main" tabIndex={-1}>
-				{children}
-			</main>
-			{footer ?? <SiteFooter locale={place.locale} />}
-			<PrintFoot address={address ?? `/${place.locale}${place.path}`} locale={place.locale} />
-		</>
-	);
+  const t = useTranslations('layout');
+  preload(FONT, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  return (
+    <>
+      <a href="#main" className="skip">
+        {t('skip')}
+      </a>
+      {demonstration && <DemoBanner />}
+      {header ?? <SiteHeader {...place} />}
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      {footer ?? <SiteFooter locale={place.locale} />}
+      <PrintFoot {...place} />
+    </>
+  );
 }

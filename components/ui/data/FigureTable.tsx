@@ -3,43 +3,41 @@ import type { ReactNode } from 'react';
 import { type Column, Table } from './Table';
 
 export type Figure = {
-	indicator: ReactNode;
-	/** Number and unit, as the reader's language writes them. */
-	value: string;
-	year: string;
-	source?: { href: string; text: string };
+  indicator: ReactNode;
+  /** Number and unit, as the reader's language writes them. */
+  value: string;
+  year: string;
+  source?: { href: string; text: string };
 };
 
 /** Figures, always with their year and source; a missing source is said. */
 export function FigureTable({ caption, figures }: { caption: string; figures: Figure[] }) {
-	const t = useTranslations('ui.figures');
-	const columns: Column<Figure & { key: string }>[] = [
-		{ key: 'indicator', header: t('indicator'), names: true, cell: ({ indicator }) => indicator },
-		{ key: 'value', header: t('value'), end: true, cell: ({ value }) => <b>{value}</b> },
-		{ key: 'year', header: t('year'), cell: ({ year }) => year },
-		{
-			key: 'source',
-			header: t('source'),
-			cell: ({ source }) =>
-				source ? <a href={source.href}>{source.text}</a> : <span className="text-ink-2">{t('noSource')}</span>,
-		},
-	];
-	const rows = figures.map((figure, index) => ({ ...figure, key: String(index) }));
-	return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.key} />;
+  const t = useTranslations('ui.figures');
+  const columns: Column<Figure & { key: string }>[] = [
+    { key: 'indicator', header: t('indicator'), names: true, cell: ({ indicator }) => indicator },
+    { key: 'value', header: t('value'), end: true, cell: ({ value }) => <b>{value}</b> },
+    { key: 'year', header: t('year'), cell: ({ year }) => year },
+    {
+      key: 'source',
+      header: t('source'),
+      cell: ({ source }) =>
+        source ? <a href={source.href}>{source.text}</a> : <span className="text-ink-2">{t('noSource')}</span>,
+    },
+  ];
+  const rows = figures.map((figure, index) => ({ ...figure, key: String(index) }));
+  return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.key} />;
 }
 
 /** A few large numbers with what they count: no more than four. */
 export function KeyFigures({ figures }: { figures: { value: string; label: string; href?: string }[] }) {
-	return (
-		<dl className="my-4 flex flex-wrap gap-x-8 gap-y-4">
-			{figures.map(({ value, label, href }) => (
-				<div key={label} className="flex flex-col-reverse justify-end">
-					<dt className="text-sm text-ink-2">{label}</dt>
-					<dd className="text-2xl leading-none font-heavy text-sea tabular-nums">
-						{href ? <a href={href}>{value}</a> : value}
-					</dd>
-				</div>
-			))}
-		</dl>
-	);
+  return (
+    <dl className="my-4 flex flex-wrap gap-x-8 gap-y-4">
+      {figures.map(({ value, label, href }) => (
+        <div key={label} className="flex flex-col-reverse justify-end">
+          <dt className="text-sm text-ink-2">{label}</dt>
+          <dd className="text-2xl leading-none font-heavy text-sea tabular-nums">{href ? <a href={href}>{value}</a> : value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

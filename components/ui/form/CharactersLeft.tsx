@@ -9,49 +9,43 @@ type Plural = { one: string; other: string };
 export type CharacterWords = { limit: string; left: Plural; over: Plural };
 
 /** «N characters left» under the field with the id `fieldId`; read out a second after the typing stops. */
-export function CharactersLeft(props: {
-	id: string;
-	fieldId: string;
-	limit: number;
-	locale: string;
-	words: CharacterWords;
-}) {
-	const { id, fieldId, limit, locale, words } = props;
-	const [length, setLength] = useState<number>();
-	const [spoken, setSpoken] = useState('');
-	const text = length === undefined ? words.limit : remaining(limit - length, locale, words);
-	const over = length !== undefined && length > limit;
+export function CharactersLeft(props: { id: string; fieldId: string; limit: number; locale: string; words: CharacterWords }) {
+  const { id, fieldId, limit, locale, words } = props;
+  const [length, setLength] = useState<number>();
+  const [spoken, setSpoken] = useState('');
+  const text = length === undefined ? words.limit : remaining(limit - length, locale, words);
+  const over = length !== undefined && length > limit;
 
-	useEffect(() => {
-		const field = document.getElementById(fieldId);
-		if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
-		const count = () => setLength(field.value.length);
-		count();
-		field.addEventListener('input', count);
-		return () => field.removeEventListener('input', count);
-	}, [fieldId]);
+  useEffect(() => {
+    const field = document.getElementById(fieldId);
+    if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+    const count = () => setLength(field.value.length);
+    count();
+    field.addEventListener('input', count);
+    return () => field.removeEventListener('input', count);
+  }, [fieldId]);
 
-	useEffect(() => {
-		if (length === undefined || document.activeElement?.id !== fieldId) return;
-		const timer = setTimeout(() => setSpoken(text), 1000);
-		return () => clearTimeout(timer);
-	}, [text, length, fieldId]);
+  useEffect(() => {
+    if (length === undefined || document.activeElement?.id !== fieldId) return;
+    const timer = setTimeout(() => setSpoken(text), 1000);
+    return () => clearTimeout(timer);
+  }, [text, length, fieldId]);
 
-	return (
-		<div className={over ? 'mt-1 text-sm font-bold text-alert' : 'mt-1 text-sm text-ink-2'}>
-			<p id={id} className="tabular-nums">
-				{text}
-			</p>
-			<span className="sr-only" aria-live="polite">
-				{spoken}
-			</span>
-		</div>
-	);
+  return (
+    <div className={over ? 'mt-1 text-sm font-bold text-alert' : 'mt-1 text-sm text-ink-2'}>
+      <p id={id} className="tabular-nums">
+        {text}
+      </p>
+      <span className="sr-only" aria-live="polite">
+        {spoken}
+      </span>
+    </div>
+  );
 }
 
 function remaining(left: number, locale: string, words: CharacterWords): string {
-	const count = Math.abs(left);
-	const forms = left < 0 ? words.over : words.left;
-	const form = new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other;
-	return form.replace('#', new Intl.NumberFormat(locale).format(count));
+  const count = Math.abs(left);
+  const forms = left < 0 ? words.over : words.left;
+  const form = new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other;
+  return form.replace('#', new Intl.NumberFormat(locale).format(count));
 }

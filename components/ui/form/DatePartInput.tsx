@@ -13,75 +13,75 @@ export type DateParts = { year?: string; month?: string; day?: string };
  * the error summary links to `name.year` (or to the part of `firstWrong`). Months are words in the reader's language.
  */
 export function DatePartInput({
-	value,
-	parts,
-	...field
+  value,
+  parts,
+  ...field
 }: FieldText & { value?: DateParts; parts?: Partial<Record<keyof DateParts, PartAttributes>> }) {
-	const t = useTranslations('ui.date');
-	const locale = useLocale();
-	const id = field.id ?? field.name;
-	const invalid = field.error ? true : undefined;
-	return (
-		<FieldGroup {...field} hint={field.hint ?? t('hint')}>
-			<div className="flex flex-wrap items-end gap-4">
-				<Part id={`${id}.day`} label={t('day')}>
-					<input
-						defaultValue={value?.day}
-						inputMode="numeric"
-						{...parts?.day}
-						id={`${id}.day`}
-						name={`${field.name}.day`}
-						aria-invalid={invalid}
-						className="control"
-						style={{ inlineSize: '4.5rem' }}
-					/>
-				</Part>
-				<Part id={`${id}.month`} label={t('month')}>
-					<select
-						defaultValue={value?.month}
-						{...parts?.month}
-						id={`${id}.month`}
-						name={`${field.name}.month`}
-						aria-invalid={invalid}
-						className="control"
-					>
-						<option value="">{t('unknown')}</option>
-						{monthNames(locale).map((name, index) => (
-							<option key={name} value={String(index + 1)}>
-								{name}
-							</option>
-						))}
-					</select>
-				</Part>
-				<Part id={`${id}.year`} label={t('year')}>
-					<input
-						defaultValue={value?.year}
-						inputMode="numeric"
-						{...parts?.year}
-						id={`${id}.year`}
-						name={`${field.name}.year`}
-						aria-invalid={invalid}
-						className="control"
-						style={{ inlineSize: '6.5rem' }}
-					/>
-				</Part>
-			</div>
-		</FieldGroup>
-	);
+  const t = useTranslations('ui.date');
+  const locale = useLocale();
+  const id = field.id ?? field.name;
+  const invalid = field.error ? true : undefined;
+  return (
+    <FieldGroup {...field} hint={field.hint ?? t('hint')}>
+      <div className="flex flex-wrap items-end gap-4">
+        <Part id={`${id}.day`} label={t('day')}>
+          <input
+            defaultValue={value?.day}
+            inputMode="numeric"
+            {...parts?.day}
+            id={`${id}.day`}
+            name={`${field.name}.day`}
+            aria-invalid={invalid}
+            className="control"
+            style={{ inlineSize: '4.5rem' }}
+          />
+        </Part>
+        <Part id={`${id}.month`} label={t('month')}>
+          <select
+            defaultValue={value?.month}
+            {...parts?.month}
+            id={`${id}.month`}
+            name={`${field.name}.month`}
+            aria-invalid={invalid}
+            className="control"
+          >
+            <option value="">{t('unknown')}</option>
+            {monthNames(locale).map((name, index) => (
+              <option key={name} value={String(index + 1)}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Part>
+        <Part id={`${id}.year`} label={t('year')}>
+          <input
+            defaultValue={value?.year}
+            inputMode="numeric"
+            {...parts?.year}
+            id={`${id}.year`}
+            name={`${field.name}.year`}
+            aria-invalid={invalid}
+            className="control"
+            style={{ inlineSize: '6.5rem' }}
+          />
+        </Part>
+      </div>
+    </FieldGroup>
+  );
 }
 
 function Part({ id, label, children }: { id: string; label: string; children: React.ReactNode }) {
-	return (
-		<div>
-			<label htmlFor={id} className="mb-1 block text-sm">
-				{label}
-			</label>
-			{children}
-		</div>
-	);
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1 block text-sm">
+        {label}
+      </label>
+      {children}
+    </div>
+  );
 }
 
 function monthNames(locale: string): string[] {
-	const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-	return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)));
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2026, month, 15)));
 }
