@@ -1,0 +1,91 @@
+/**
+ * Texts that have not reached the server, sealed in this browser with a key that only their author's account gets
+ * (AES-GCM, WebCrypto). Another person on the same browser finds bytes and nothing else.
+ */
+export type Unsent = { base: number; client: string; values: unknown; at: number };
+export type Place = { accountId: string; practiceId: string; step: number };
+
+const PREFIX = 'ricomi:unsent:';
+const nameOf = ({ accountId, practiceId, step }: Place) => `${PREFIX}${accountId}:${practiceId}:${step}`;
+
+/** Sealing needs a secure address (https or localhost); elsewhere nothing is kept in the browser. */
+export const canKeep = (): boolean => typeof crypto !== 'undefined' && crypto.subtle !== undefined;
+
+const importKey = (key: string) =>
+  crypto.subtle.importKey('raw', bytesOf(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+/** Keeps a text until the server has it. False when this browser cannot. */
+export async function keepUnsent(key: string, place: Place, text: Unsent): Promise<boolean> {
+  if (!canKeep()) return false;
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const plain = new TextEncoder().encode(JSON.stringify(text));
+  const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await importKey(key), plain);
+  try {
+    localStorage.setItem(nameOf(place), `${textOf(iv)}.${textOf(new Uint8Array(sealed))}`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forgetUnsent(place: Place): void {
+  localStorage.removeItem(nameOf(place));
+}
+
+/** The text kept for one step; null when there is none or it cannot be opened. */
+export async function readUnsent(key: string, place: Place): Promise<Unsent | null> {
+  const stored = canKeep() ? localStorage.getItem(nameOf(place)) : null;
+  if (!stored) return null;
+  const [iv = '', sealed = ''] = stored.split('.');
+  try {
+    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytesOf(iv) }, await importKey(key), bytesOf(sealed));
+    return JSON.parse(new TextDecoder().decode(plain)) as Unsent;
+  } catch {
+    return null;
+  }
+}
+
+/** Where this account has texts waiting in this browser. */
+export function listUnsent(accountId: string): Place[] {
+  if (!canKeep()) return [];
+  const own = `${PREFIX}${accountId}:`;
+  return Object.keys(localStorage)
+    .filter((name) => name.startsWith(own))
+    .flatMap((name) => {
+      const [practiceId = '', step = ''] = name.slice(own.length).split(':');
+      return practiceId && step ? [{ accountId, practiceId, step: Number(step) }] : [];
+    });
+}
+
+export type Answer =
+  | { state: 'saved'; revision: number; savedAt: string }
+  | { state: 'conflict' | 'signed_out' | 'refused' | 'offline' };
+
+/** Sends one step. Sending the same text twice changes nothing on the server. */
+export async function sendStep({ practiceId, step }: Omit<Place, 'accountId'>, text: Omit<Unsent, 'at'>): Promise<Answer> {
+  try {
+    const response = await fetch(`/api/workspace/practices/${practiceId}/steps/${step}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(text),
+      redirect: 'error',
+    });
+    if (response.ok) return { state: 'saved', ...((await response.json()) as { revision: number; savedAt: string }) };
+    if (response.status === 409) return { state: 'conflict' };
+    if (response.status === 401) return { state: 'signed_out' };
+    return { state: response.status >= 500 ? 'offline' : 'refused' };
+  } catch {
+    return { state: 'offline' };
+  }
+}
+
+/** Letter by letter: a long text is more arguments than one call may have. */
+function textOf(bytes: Uint8Array): string {
+  let letters = '';
+  for (const byte of bytes) letters += String.fromCharCode(byte);
+  return btoa(letters);
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}

@@ -1,0 +1,24 @@
+import { isLocale, type Locale } from '../i18n/locales.ts';
+
+/** One text of a form; empty when it is absent or a file. */
+export function field(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+export const fields = (form: FormData, name: string): string[] =>
+  form.getAll(name).filter((value) => typeof value === 'string');
+
+/** The language of the page that sent the form. */
+export function localeOf(form: FormData): Locale {
+  const value = field(form, 'locale');
+  return isLocale(value) ? value : 'es';
+}
+
+/**
+ * Where to go after signing in: a path inside the portal, never another host (`//host`, `/\host`), never a
+ * control character.
+ */
+export function innerPath(path: string, fallback: string): string {
+  return /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && !path.includes('\\') ? path : fallback;
+}

@@ -1,0 +1,209 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { field, fields, localeOf } from '@/lib/platform/forms/read.ts';
+import { type FormState, refused } from '@/lib/platform/forms/words.ts';
+import { fail, type Result } from '@/lib/platform/errors/result.ts';
+import { localePath } from '@/lib/platform/i18n/addresses.ts';
+import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import type { SignedIn } from '@/lib/platform/rights/actor.ts';
+import { currentViewer } from '@/lib/platform/session/current.ts';
+import { refreshAfter } from './cache.ts';
+import { resolveConflict } from './commands/conflicts.ts';
+import { createPractice } from './commands/create.ts';
+import { addRemark, answerRemark, removeRemark, resolveRemark, setChecklist } from './commands/remarks.ts';
+import { discardDraft, revisePractice } from './commands/revise.ts';
+import { saveStep } from './commands/save.ts';
+import { answerAsNamedState, confirmPractice, settleObjection } from './commands/states.ts';
+import * as transitions from './commands/transitions.ts';
+import { applyRowIntent, stepFromForm } from './form-data.ts';
+import { STEPS, type Step } from './vocabulary.ts';
+import type { TransitionName } from './workflow.ts';
+
+const SIGNED_OUT = fail({ code: 'not_found' });
+
+type Request = { form: FormData; locale: Locale; actor: SignedIn; practiceId: string };
+
+/**
+ * The frame of every action on a practice: who is signed in, which practice, the command, and either the page
+ * with what went wrong or the next page.
+ */
+async function onPractice<T>(
+  form: FormData,
+  run: (request: Request) => Promise<Result<T>>,
+  next: (request: Request, value: T) => string,
+): Promise<FormState> {
+  const locale = localeOf(form);
+  const viewer = await currentViewer();
+  if (!viewer) return refused(locale, SIGNED_OUT.error, form);
+  const request = { form, locale, actor: viewer, practiceId: field(form, 'practiceId') };
+  const result = await run(request);
+  if (!result.ok) return refused(locale, result.error, form);
+  await refreshAfter(request.practiceId);
+  redirect(localePath(locale, next(request, result.value)));
+}
+
+const workPage = (practiceId: string, done?: string) => `/workspace/practices/${practiceId}${done ? `?done=${done}` : ''}`;
+const editPage = (practiceId: string, step: number, rest = '') => `/workspace/practices/${practiceId}/edit/${step}${rest}`;
+const reviewPage = (practiceId: string, rest = '') => `/secretariat/review/${practiceId}${rest}`;
+
+/** Opens a new draft in the language of the page, for the own institution or the one chosen. */
+export async function createPracticeAction(_state: FormState, form: FormData): Promise<FormState> {
+  const locale = localeOf(form);
+  const viewer = await currentViewer();
+  if (!viewer) return refused(locale, SIGNED_OUT.error, form);
+  const result = await createPractice({
+    actor: viewer,
+    organisationId: field(form, 'organisationId') || viewer.organisationId,
+    language: locale,
+    origin: viewer.role === 'secretariat' ? 'filed' : 'submitted',
+    roundId: field(form, 'roundId') || null,
+  });
+  if (!result.ok) return refused(locale, result.error, form);
+  redirect(localePath(locale, editPage(result.value, 1)));
+}
+
+const stepOf = (form: FormData): Step => STEPS.find((step) => String(step) === field(form, 'step')) ?? 1;
+
+/** Keeps a step and goes where the button says: on, out, or back here with a row more or less. */
+export async function saveStepAction(_state: FormState, form: FormData): Promise<FormState> {
+  const intent = field(form, 'intent') || 'continue';
+  const step = stepOf(form);
+  const locale = localeOf(form);
+  const viewer = await currentViewer();
+  const practiceId = field(form, 'practiceId');
+  if (!viewer) return refused(locale, SIGNED_OUT.error, form);
+  const result = await saveStep({
+    actor: viewer,
+    practiceId,
+    step,
+    base: Number(field(form, 'base')) || 0,
+    client: field(form, 'client').slice(0, 60) || undefined,
+    values: applyRowIntent(stepFromForm(form, step), intent),
+  });
+  if (!result.ok) {
+    if (result.error.code === 'conflict') redirect(localePath(locale, editPage(practiceId, step)));
+    return refused(locale, result.error, form);
+  }
+  redirect(localePath(locale, nextPage(practiceId, step, intent)));
+}
+
+function nextPage(practiceId: string, step: Step, intent: string): string {
+  if (intent === 'exit') return workPage(practiceId, 'saved');
+  const [verb, name] = intent.split(':');
+  if (verb === 'add' || verb === 'remove') return editPage(practiceId, step, `#${name}-rows`);
+  return editPage(practiceId, step, '?checked=1');
+}
+
+/** After two people met on a step: mine, theirs, or what I made of both. */
+export async function resolveConflictAction(_state: FormState, form: FormData): Promise<FormState> {
+  const step = stepOf(form);
+  return onPractice(
+    form,
+    ({ actor, practiceId }) =>
+      resolveConflict({ actor, practiceId, step, keep: field(form, 'keep') === 'mine' ? 'mine' : 'theirs' }),
+    ({ practiceId }) => editPage(practiceId, step),
+  );
+}
+
+const MOVES: Record<TransitionName, (move: { actor: SignedIn; practiceId: string; reason?: string }) => Promise<Result<unknown>>> = {
+  submit: transitions.submitPractice,
+  endorse: transitions.endorsePractice,
+  withdraw: transitions.withdrawPractice,
+  take: transitions.takePractice,
+  release: transitions.releasePractice,
+  request_changes: transitions.requestChanges,
+  decline: transitions.declinePractice,
+  publish: transitions.publishPractice,
+  unpublish: transitions.unpublishPractice,
+  restore: transitions.restorePractice,
+};
+
+const isMove = (name: string): name is TransitionName => Object.hasOwn(MOVES, name);
+
+/** Moves a practice along the workflow; `transition` names the move. */
+export async function movePracticeAction(_state: FormState, form: FormData): Promise<FormState> {
+  const name = field(form, 'transition');
+  return onPractice(
+    form,
+    ({ actor, practiceId }) =>
+      isMove(name)
+        ? MOVES[name]({ actor, practiceId, reason: field(form, 'reason') })
+        : Promise.resolve(fail({ code: 'not_found' })),
+    ({ practiceId, actor }) =>
+      name === 'take' && actor.role === 'secretariat' ? reviewPage(practiceId) : workPage(practiceId, name),
+  );
+}
+
+export async function revisePracticeAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(form, revisePractice, ({ practiceId }) => editPage(practiceId, 1));
+}
+
+export async function discardDraftAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(form, discardDraft, ({ practiceId }, gone) =>
+    gone ? '/workspace?done=discard' : workPage(practiceId, 'discard'),
+  );
+}
+
+export async function addRemarkAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(
+    form,
+    ({ actor, practiceId }) => addRemark({ actor, practiceId, field: field(form, 'field'), body: field(form, 'remark') }),
+    ({ practiceId }) => reviewPage(practiceId, `#remarks-${field(form, 'field').split('.')[0] ?? ''}`),
+  );
+}
+
+export async function removeRemarkAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(
+    form,
+    ({ actor, practiceId }) => removeRemark({ actor, practiceId, remarkId: field(form, 'remarkId') }),
+    ({ practiceId }) => reviewPage(practiceId),
+  );
+}
+
+export async function answerRemarkAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(
+    form,
+    ({ actor, practiceId }) =>
+      answerRemark({ actor, practiceId, remarkId: field(form, 'remarkId'), answer: field(form, 'answer') }),
+    ({ practiceId }) => `${workPage(practiceId)}#remarks`,
+  );
+}
+
+export async function resolveRemarkAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(
+    form,
+    ({ actor, practiceId }) =>
+      resolveRemark({ actor, practiceId, remarkId: field(form, 'remarkId'), resolved: field(form, 'resolved') === 'on' }),
+    ({ practiceId }) => reviewPage(practiceId),
+  );
+}
+
+export async function setChecklistAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(
+    form,
+    ({ actor, practiceId }) => setChecklist({ actor, practiceId, checked: fields(form, 'checked') }),
+    ({ practiceId }) => reviewPage(practiceId, '?done=checklist'),
+  );
+}
+
+export async function confirmPracticeAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(form, confirmPractice, ({ practiceId }) => workPage(practiceId, 'confirm'));
+}
+
+export async function answerAsNamedStateAction(_state: FormState, form: FormData): Promise<FormState> {
+  const objects = field(form, 'answer') === 'object';
+  return onPractice(
+    form,
+    ({ actor, practiceId }) => answerAsNamedState({ actor, practiceId, objects, reason: field(form, 'reason') }),
+    ({ practiceId }) => workPage(practiceId, objects ? 'object' : 'agree'),
+  );
+}
+
+export async function settleObjectionAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(
+    form,
+    ({ actor, practiceId }) => settleObjection({ actor, practiceId, countryCode: field(form, 'countryCode') }),
+    ({ practiceId }) => reviewPage(practiceId, '?done=settle'),
+  );
+}
