@@ -7,13 +7,15 @@ const config: NextConfig = {
   poweredByHeader: false,
   /** `npm test` checks the types; a start does not wait for it. */
   typescript: { ignoreBuildErrors: true },
-  /** lib/platform/http compresses: it knows which answers repeat. */
-  compress: false,
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
   outputFileTracingIncludes: { '/**': ['./messages/**/*.json'] },
   cacheHandler: `${import.meta.dirname}/lib/platform/cache/handler.ts`,
   cacheMaxMemorySize: 64 * 1024 * 1024,
+  /** Font files carry their version in the name. */
+  headers: async () => [
+    { source: '/fonts/:path*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },
+  ],
   experimental: {
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: '3mb' },

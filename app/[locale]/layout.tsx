@@ -4,10 +4,8 @@ import { locale as rootLocale } from 'next/root-params';
 import type { ReactNode } from 'react';
 import '@/app/globals.css';
 import { publicOrigin } from '@/lib/platform/i18n/addresses';
-import { isLocale, LOCALES } from '@/lib/platform/i18n/locales';
+import { isLocale } from '@/lib/platform/i18n/locales';
 import { translator } from '@/lib/platform/i18n/translator';
-
-export const generateStaticParams = () => LOCALES.map((locale) => ({ locale }));
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
@@ -24,7 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
   };
 }
 
-/** Around every page, public or work. Nothing here may read a cookie, a header or a session: it would turn every page dynamic. */
+/**
+ * Around every page, public or work. Nothing here may read a cookie, a header or a session: it would turn every page dynamic.
+ * A page is dynamic unless it exports `generateStaticParams = () => []`: then it is made when it is first asked for, and kept. The
+ * build makes none of them: it has no database, and would freeze the settings of its own machine.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await rootLocale();
   if (!isLocale(locale)) notFound();

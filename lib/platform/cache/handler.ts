@@ -1,6 +1,7 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
 import { secure } from '../http/html.ts';
+import { SHARED_CACHING } from '../http/policy.ts';
 import { changesSince, listening } from './listener.ts';
 
 type Key = string;
@@ -12,9 +13,6 @@ type Memory = { get(key: Key): CacheHandlerValue | undefined };
 
 /** Next's own class; a CommonJS module, hence the second `default`. */
 const FileSystemCache = (fileSystemCache as unknown as { default: typeof CacheHandler & { memoryCache?: Memory } }).default;
-
-/** Browsers ask again each time (a 304 costs them nothing); a cache in front may answer for ten seconds, then while it asks. */
-const CACHE_CONTROL = 'public, max-age=0, s-maxage=10, stale-while-revalidate=60';
 
 /** When the making of an entry began, by key; kept until it is stored. */
 const begun = new Map<Key, number>();
@@ -56,7 +54,7 @@ function dress(page: Page): void {
   page.html = html;
   page.status = status ?? page.status;
   page.headers['content-security-policy'] = policy;
-  page.headers['cache-control'] = CACHE_CONTROL;
+  page.headers['cache-control'] = (page.status ?? 200) < 400 ? SHARED_CACHING : 'private, no-store';
   if (!scriptFree) return;
   // Nobody asks for the data of a page without script (lib/platform/http/request.ts), and it is three times as large.
   page.rscData = undefined;

@@ -3,6 +3,8 @@ import { hashedPolicy, scriptFreePolicy } from './policy.ts';
 
 /** What app/[locale]/(public)/layout.tsx puts into its metadata: `other: { scripts: 'none' }`. */
 const SCRIPT_FREE = /<meta name="scripts" content="none"\s*\/?>/;
+/** What a page without a static form puts there when its answer is the same for everybody: `other: { cache: 'shared' }`. */
+const SHARED = /<meta name="cache" content="shared"\s*\/?>/;
 const STATUS = /<meta name="status" content="(\d{3})"\s*\/?>/;
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 const SCRIPT_PRELOAD = /<link\b(?=[^>]*\brel="(?:preload|modulepreload|expect)")(?=[^>]*(?:\bas="script"|rel="modulepreload"|rel="expect"))[^>]*>/gi;
@@ -24,11 +26,15 @@ export function secure(html: string): SecuredPage {
   return { html, policy: hashedPolicy(inlineHashes(html)), scriptFree: false, ...declared };
 }
 
+/** May a cache in front, and the browser, keep this page? */
+export const isShared = (html: string): boolean => SHARED.test(html);
+
 export const withoutScripts = (html: string): string =>
   html
     .replace(SCRIPT, (whole, attributes: string) => (DATA_BLOCK.test(attributes) ? whole : ''))
     .replace(SCRIPT_PRELOAD, '')
     .replace(SCRIPT_FREE, '')
+    .replace(SHARED, '')
     .replace(REACT_MARKS, '');
 
 function inlineHashes(html: string): string[] {

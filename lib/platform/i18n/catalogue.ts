@@ -1,6 +1,20 @@
+// Written by `npm run messages` from the files of messages/es.
 import type errors from '../../../messages/es/errors.json';
+import type form from '../../../messages/es/form.json';
 import type layout from '../../../messages/es/layout.json';
+import type notifications from '../../../messages/es/notifications.json';
 import type practices from '../../../messages/es/practices.json';
 import type ui from '../../../messages/es/ui.json';
 import type validation from '../../../messages/es/validation.json';
-export type Catalogue = { errors: typeof errors; layout: typeof layout; practices: typeof practices; ui: typeof ui; validation: typeof validation };
+import type workspace from '../../../messages/es/workspace.json';
+
+export type Catalogue = {
+  errors: typeof errors;
+  form: typeof form;
+  layout: typeof layout;
+  notifications: typeof notifications;
+  practices: typeof practices;
+  ui: typeof ui;
+  validation: typeof validation;
+  workspace: typeof workspace;
+};

@@ -1,0 +1,53 @@
+import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
+import { areaOf } from './address.ts';
+import { sendError } from './answer.ts';
+import { drain, watchBody } from './body.ts';
+import { log } from './log.ts';
+import { refusalOf } from './refusals.ts';
+import { type Prepared, prepare } from './request.ts';
+import { takeOver } from './response.ts';
+
+/**
+ * The border of the portal, put around the server that Next makes for itself. What a request goes through: turned away or cleaned
+ * (refusals.ts, request.ts), answered by Next, and dressed on the way out (response.ts).
+ */
+export function guard(listener: RequestListener): RequestListener {
+  return (request, response) => {
+    const refused = refusalOf(request);
+    const prepared = prepare(request);
+    response.setHeader('x-request-id', prepared.id);
+    logWhenDone(request, response, prepared);
+    if (refused !== undefined) return refuse(request, response, prepared, refused);
+    const taken = takeOver(request, response, prepared);
+    watchBody(request, () => taken.replaceWith(() => sendError(request, response, prepared, 413)));
+    return listener(request, response);
+  };
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, prepared: Prepared, status: number): void {
+  if (status === 405) response.setHeader('allow', 'GET, HEAD, OPTIONS, POST');
+  if (status === 413) response.setHeader('connection', 'close');
+  drain(request, () => sendError(request, response, prepared, status));
+}
+
+function logWhenDone({ method }: IncomingMessage, response: ServerResponse, { id, path }: Prepared): void {
+  if (areaOf(path) === 'file') return;
+  const start = performance.now();
+  response.once('close', () => {
+    const ms = Math.round((performance.now() - start) * 10) / 10;
+    const entry = { request: id, method, path, status: response.statusCode, ms };
+    if (response.statusCode >= 500) log.error(entry, 'request');
+    else log.info(entry, 'request');
+  });
+}
+
+/** From now on every server of this process stands behind the border. Next calls `http.createServer(listener)`. */
+export function install(): void {
+  const createServer = http.createServer;
+  http.createServer = ((...args: unknown[]) => {
+    const guarded = args.map((argument) => (typeof argument === 'function' ? guard(argument as RequestListener) : argument));
+    return (createServer as (...args: unknown[]) => http.Server)(...guarded);
+  }) as typeof http.createServer;
+  syncBuiltinESMExports();
+}
