@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { areaOf, localeOf } from './address.ts';
 import { encode } from './compress.ts';
-import { errorPage, problem } from './error-page.ts';
+import { errorPage } from './error-page.ts';
 import { setSecurityHeaders } from './headers.ts';
 import { isShared, secure } from './html.ts';
 import { SHARED_CACHING } from './policy.ts';
+import { problem } from './problem.ts';
 import type { Prepared } from './request.ts';
 
 /** Sends a page that was held: with its policy when Next has it whole, replaced by one of ours when it tells of a failure. */
@@ -13,11 +14,11 @@ export async function finish(request: IncomingMessage, response: ServerResponse,
   try {
     response.removeHeader('content-length');
     response.removeHeader('transfer-encoding');
-    if (response.statusCode >= 400 && !isOwnErrorPage(body)) return sendError(request, response, prepared, response.statusCode);
+    if (response.statusCode >= 400 && !isOwnErrorPage(body)) return await sendError(request, response, prepared, response.statusCode);
     await sendPage(request, response, prepared, body);
   } catch (error) {
     console.error(error);
-    if (!response.headersSent) sendError(request, response, prepared, 500);
+    if (!response.headersSent) await sendError(request, response, prepared, 500);
   }
 }
 
@@ -57,14 +58,14 @@ function etagOf(response: ServerResponse, body: string): string | undefined {
 const STALE_HEADERS = ['etag', 'link', 'content-encoding', 'content-length', 'content-security-policy', 'vary', 'last-modified'];
 
 /** The answer to a request that went wrong: a page for people, problem details for programs, a word for a missing file. */
-export function sendError(request: IncomingMessage, response: ServerResponse, { id, path }: Prepared, status: number): void {
+export async function sendError(request: IncomingMessage, response: ServerResponse, { id, path }: Prepared, status: number): Promise<void> {
   for (const name of STALE_HEADERS) response.removeHeader(name);
   response.statusCode = status;
   response.setHeader('cache-control', 'private, no-store');
   const area = areaOf(path);
   if (area === 'api') return sendText(request, response, 'application/problem+json', problem(status, id));
   if (isFile(request, path)) return sendText(request, response, 'text/plain; charset=utf-8', `${status}\n`);
-  const page = errorPage(status, localeOf(path, request.headers['accept-language']), id);
+  const page = await errorPage(request, status, localeOf(path, request.headers['accept-language']), id);
   response.setHeader('content-security-policy', page.policy);
   sendText(request, response, 'text/html; charset=utf-8', page.html);
 }

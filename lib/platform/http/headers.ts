@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { filePolicy } from './policy.ts';
-import { httpSettings } from './settings.ts';
+import { isHttps } from './settings.ts';
 
 /** What nobody outside needs to know about how a page was made. */
 const PRIVATE_HEADERS = ['x-powered-by', 'x-nextjs-cache', 'x-nextjs-prerender', 'x-nextjs-stale-time', 'x-next-cache-tags'];
@@ -15,7 +15,7 @@ export function setSecurityHeaders(response: ServerResponse): void {
   response.setHeader('referrer-policy', 'same-origin');
   response.setHeader('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()');
   response.setHeader('cross-origin-opener-policy', 'same-origin');
-  if (httpSettings().https) response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
+  if (isHttps()) response.setHeader('strict-transport-security', 'max-age=63072000; includeSubDomains');
   const policy = [response.getHeader('content-security-policy') ?? filePolicy].flat().map(String);
   response.setHeader('content-security-policy', policy[0] ?? filePolicy);
 }

@@ -1,8 +1,10 @@
 import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { areaOf } from './address.ts';
 import { sendError } from './answer.ts';
 import { drain, watchBody } from './body.ts';
+import { answersAt } from './error-page.ts';
 import { log } from './log.ts';
 import { refusalOf } from './refusals.ts';
 import { type Prepared, prepare } from './request.ts';
@@ -47,7 +49,8 @@ export function install(): void {
   const createServer = http.createServer;
   http.createServer = ((...args: unknown[]) => {
     const guarded = args.map((argument) => (typeof argument === 'function' ? guard(argument as RequestListener) : argument));
-    return (createServer as (...args: unknown[]) => http.Server)(...guarded);
+    const server = (createServer as (...args: unknown[]) => http.Server)(...guarded);
+    return server.once('listening', () => answersAt(server.address() as AddressInfo));
   }) as typeof http.createServer;
   syncBuiltinESMExports();
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { areaOf, beginsLikeOurs, isMalformed, pathOf } from './address.ts';
-import { BODY_LIMIT, httpSettings } from './settings.ts';
+import { BODY_LIMIT, ownOrigin } from './settings.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const METHODS = new Set([...SAFE, 'POST', 'PUT', 'PATCH', 'DELETE']);
@@ -29,6 +29,6 @@ export function isOwnRequest({ headers }: Pick<IncomingMessage, 'headers'>): boo
 }
 
 function isOwnOrigin(origin: string, host: string | undefined): boolean {
-  if (origin === httpSettings().publicOrigin) return true;
+  if (origin === ownOrigin()) return true;
   return URL.canParse(origin) && new URL(origin).host === host;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { areaOf, pathOf } from './address.ts';
-import { httpSettings } from './settings.ts';
+import { trustsProxy } from './settings.ts';
 
 /** By these Next's own client asks for data instead of a page. */
 const ROUTER_HEADERS = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-router-segment-prefetch', 'next-url'];
@@ -19,7 +19,7 @@ export function prepare(request: IncomingMessage): Prepared {
   const area = areaOf(path);
   drop(request, INTERNAL_HEADERS);
   if (area === 'public') drop(request, ROUTER_HEADERS);
-  if (httpSettings().trustProxy) keepNearestAddress(request);
+  if (trustsProxy()) keepNearestAddress(request);
   else drop(request, PROXY_HEADERS);
   agreeWithOrigin(request);
   const id = randomUUID();

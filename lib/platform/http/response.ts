@@ -5,7 +5,7 @@ import { setSecurityHeaders } from './headers.ts';
 import type { Prepared } from './request.ts';
 
 /** Lets the border answer in Next's place, although Next is at work already; what Next says afterwards is not heard. */
-export type Taken = { replaceWith(answer: () => void): void };
+export type Taken = { replaceWith(answer: () => Promise<void>): Promise<void> };
 
 type Sender = Pick<ServerResponse, 'writeHead' | 'write' | 'end' | 'flushHeaders'>;
 type Mode = 'undecided' | 'pass' | 'hold' | 'done';
@@ -56,10 +56,10 @@ export function takeOver(request: IncomingMessage, response: ServerResponse, pre
   });
 
   return {
-    replaceWith(answer) {
+    async replaceWith(answer) {
       if (mode === 'done' || (mode === 'pass' && response.headersSent)) return void response.destroy();
       giveBack();
-      answer();
+      await answer();
       replace(response, { writeHead: () => response, write: () => true, end: () => response, flushHeaders: () => undefined });
     },
   };

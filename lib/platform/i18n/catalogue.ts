@@ -3,6 +3,7 @@ import type errors from '../../../messages/es/errors.json';
 import type form from '../../../messages/es/form.json';
 import type layout from '../../../messages/es/layout.json';
 import type notifications from '../../../messages/es/notifications.json';
+import type pages from '../../../messages/es/pages.json';
 import type practices from '../../../messages/es/practices.json';
 import type ui from '../../../messages/es/ui.json';
 import type validation from '../../../messages/es/validation.json';
@@ -13,6 +14,7 @@ export type Catalogue = {
   form: typeof form;
   layout: typeof layout;
   notifications: typeof notifications;
+  pages: typeof pages;
   practices: typeof practices;
   ui: typeof ui;
   validation: typeof validation;

@@ -2,14 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ERROR_CODES, REFERENCE } from '@/lib/platform/http/error-page';
-import { isLocale, LOCALES } from '@/lib/platform/i18n/locales';
+import { isLocale } from '@/lib/platform/i18n/locales';
 import { translator } from '@/lib/platform/i18n/translator';
 import { ErrorText } from '@/app/[locale]/_errors/ErrorText';
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 
-/** Made by the build and read from the disk by lib/platform/http/error-page.ts, so that they stand when nothing else does. */
-export const generateStaticParams = () => LOCALES.flatMap((locale) => ERROR_CODES.map((code) => ({ locale, code: String(code) })));
+/** Asked for once by lib/platform/http/error-page.ts, which gives them out in the place of what failed. */
+export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, code } = await known(params);
