@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { locale as rootLocale } from 'next/root-params';
 import type { ReactNode } from 'react';
 import '@/app/globals.css';
-import { publicOrigin } from '@/lib/platform/i18n/addresses';
+import { config } from '@/lib/platform/config';
 import { isLocale } from '@/lib/platform/i18n/locales';
 import { translator } from '@/lib/platform/i18n/translator';
 
@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   if (!isLocale(locale)) notFound();
   const name = translator(locale, 'layout')('name');
   return {
-    metadataBase: new URL(publicOrigin()),
+    metadataBase: new URL(config().PUBLIC_URL),
     title: { default: `RICOMI · ${name}`, template: '%s · RICOMI' },
     applicationName: 'RICOMI',
     formatDetection: { telephone: false, address: false, email: false, date: false },
