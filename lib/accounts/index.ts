@@ -5,3 +5,4 @@ export { changePassword, requestReset, resetIsOpen, resetPassword, signOutElsewh
 export { checkCode, checkPassword, enter } from './commands/sign-in.ts';
 export { hashPassword } from './passwords.ts';
 export { sealTotp, totpAddress } from './totp.ts';
+export { listPeople, type OwnAccount, type PersonRow, readOwnAccount, rolesToInvite } from './queries.ts';

@@ -4,6 +4,8 @@ import { FocusWhenShown } from '../feedback/FocusWhenShown';
 export type FieldProblem = {
   /** Id of the control to mend; `name` of the field unless it was given another id. */
   field?: string;
+  /** The field's address, when it stands on another page. */
+  href?: string;
   message: string;
 };
 
@@ -24,10 +26,10 @@ export function ErrorSummary({ problems, title }: { problems: FieldProblem[]; ti
         {title ?? t('errorSummary')}
       </h2>
       <ul className="mt-2 list-disc ps-5">
-        {problems.map(({ field, message }) => (
-          <li key={`${field} ${message}`} className="py-1">
-            {field ? (
-              <a href={`#${field}`} className="font-bold text-alert hover:text-alert">
+        {problems.map(({ field, href, message }) => (
+          <li key={`${field ?? href} ${message}`} className="py-1">
+            {field || href ? (
+              <a href={href ?? `#${field}`} className="font-bold text-alert hover:text-alert">
                 {message}
               </a>
             ) : (

@@ -1,4 +1,4 @@
-import { type Actor, isSignedIn } from './actor.ts';
+import { type Actor, isSignedIn, type Role } from './actor.ts';
 import { type Action, type Reach, RULES, type Rule, type Subject } from './table.ts';
 
 /** What a rule may ask of a record. A list's `where` asks the same of its rows. */
@@ -48,7 +48,7 @@ export function may(actor: Actor, subject: Subject, action: Action, facts: Facts
 }
 
 /** What is left of the rules for a list once the actor is known: each feature writes it as a `where`. */
-export type Scope = { states?: readonly string[]; targetRoles?: readonly string[]; reach: Reach };
+export type Scope = { states?: readonly string[]; targetRoles?: readonly Role[]; reach: Reach };
 
 /** The same rules for a list: any of the scopes must hold. None: the list is empty. */
 export function scopes(actor: Actor, subject: Subject, action: Action): Scope[] {

@@ -1,4 +1,4 @@
-import { notify } from '@/lib/notifications/notify.ts';
+import { notify } from '@/lib/notifications/index.ts';
 import { audit } from '@/lib/platform/audit/write.ts';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import type { Practice, PracticeVersion } from '@/lib/platform/db/generated/client.ts';

@@ -1,4 +1,4 @@
-import { notify } from '@/lib/notifications/notify.ts';
+import { notify } from '@/lib/notifications/index.ts';
 import { audit } from '@/lib/platform/audit/write.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';

@@ -1,0 +1,92 @@
+import { db } from '@/lib/platform/db/client.ts';
+import type { Prisma } from '@/lib/platform/db/generated/client.ts';
+import { isSignedIn, type Role, type SignedIn } from '@/lib/platform/rights/actor.ts';
+import { may, type Scope, scopes } from '@/lib/platform/rights/decide.ts';
+import type { Viewer } from '@/lib/platform/session/sessions.ts';
+
+export type SessionView = { id: string; device: string | null; createdAt: string; lastSeenAt: string; current: boolean };
+
+export type OwnAccount = {
+  digest: boolean;
+  secondFactor: boolean;
+  recoveryCodesLeft: number;
+  sessions: SessionView[];
+};
+
+/** What the account page shows beside what the viewer already knows. */
+export async function readOwnAccount(viewer: Viewer): Promise<OwnAccount> {
+  const account = await db.account.findUniqueOrThrow({
+    where: { id: viewer.id },
+    include: {
+      _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
+      sessions: {
+        where: { revokedAt: null, expiresAt: { gt: new Date() } },
+        orderBy: { lastSeenAt: 'desc' },
+        take: 20,
+      },
+    },
+  });
+  return {
+    digest: account.digest,
+    secondFactor: account.totpEnabledAt !== null,
+    recoveryCodesLeft: account._count.recoveryCodes,
+    sessions: account.sessions.map(({ id, device, createdAt, lastSeenAt }) => ({
+      id,
+      device,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      current: id === viewer.sessionId,
+    })),
+  };
+}
+
+export type PersonRow = {
+  id: string;
+  name: string | null;
+  email: string | null;
+  role: Role;
+  status: 'invited' | 'active' | 'suspended';
+  organisation: string;
+  countryCode: string | null;
+  can: { suspend: boolean; restore: boolean; erase: boolean };
+};
+
+/** The people that the viewer may see, by institution and name. */
+export async function listPeople(viewer: SignedIn): Promise<PersonRow[]> {
+  const alternatives = scopes(viewer, 'account', 'read').map((scope) => whereOf(viewer, scope));
+  const accounts = await db.account.findMany({
+    where: { OR: alternatives, person: { erasedAt: null } },
+    include: { person: true, organisation: true },
+    orderBy: [{ organisation: { countryCode: 'asc' } }, { organisation: { name: 'asc' } }, { person: { name: 'asc' } }],
+    take: 500,
+  });
+  return accounts.map(({ id, role, status, person, organisation }) => {
+    const facts = { role, state: status, organisationId: organisation.id, countryCode: organisation.countryCode, personId: id };
+    const can = (action: string) => id !== viewer.id && may(viewer, 'account', action, facts);
+    return {
+      id,
+      name: person.name,
+      email: person.email,
+      role,
+      status,
+      organisation: organisation.name,
+      countryCode: organisation.countryCode,
+      can: { suspend: can('suspend'), restore: can('restore'), erase: can('erase') },
+    };
+  });
+}
+
+function whereOf(viewer: SignedIn, { reach, targetRoles }: Scope): Prisma.AccountWhereInput {
+  const role = targetRoles ? { role: { in: [...targetRoles] } } : {};
+  if (reach === 'any') return role;
+  if (!isSignedIn(viewer)) return { id: { in: [] } };
+  if (reach === 'own_state' && viewer.countryCode) return { ...role, organisation: { countryCode: viewer.countryCode } };
+  return { ...role, organisationId: viewer.organisationId };
+}
+
+/** Roles that the viewer may invite somebody to. */
+export const rolesToInvite = (viewer: SignedIn): Role[] => {
+  const found = scopes(viewer, 'account', 'invite');
+  const all: Role[] = ['contributor', 'focal_point', 'secretariat', 'administrator'];
+  return all.filter((role) => found.some(({ targetRoles }) => !targetRoles || targetRoles.includes(role)));
+};

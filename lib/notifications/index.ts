@@ -1,0 +1,2 @@
+export { notify } from './notify.ts';
+export { countUnread, listNotifications, type NotificationView } from './queries.ts';
