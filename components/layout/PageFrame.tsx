@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { preload } from 'react-dom';
+import { config } from '@/lib/platform/config';
 import { DemoBanner } from './DemoBanner';
 import { PrintFoot } from './PrintFoot';
 import { SiteFooter } from './SiteFooter';
@@ -13,7 +14,7 @@ const FONT = '/fonts/atkinson-hyperlegible-next-5.3.0.woff2';
  * Everything around the content of a page. `header` and `footer` replace those of the public portal (the work area has its own).
  */
 export function PageFrame({
-  demonstration = false,
+  demonstration = config().RICOMI_DEMO,
   header,
   footer,
   children,

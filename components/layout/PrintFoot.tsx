@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { canonical } from '@/lib/platform/i18n/addresses';
+import { canonical } from '@/lib/platform/i18n/canonical';
 import { formatDate } from '@/lib/platform/i18n/format';
 import type { Place } from './SiteHeader';
 
