@@ -11,8 +11,11 @@ type Value = Parameters<CacheHandler['set']>[1];
 type Page = Extract<NonNullable<Value>, { html: string; rscData: unknown }>;
 type Memory = { get(key: Key): CacheHandlerValue | undefined };
 
-/** Next's own class; a CommonJS module, hence the second `default`. */
-const FileSystemCache = (fileSystemCache as unknown as { default: typeof CacheHandler & { memoryCache?: Memory } }).default;
+type Class = typeof CacheHandler & { memoryCache?: Memory };
+
+/** Next's own class. Node hands out a CommonJS module whole, the bundler (which puts this file beside proxy.ts) its `default`. */
+const loaded = fileSystemCache as unknown as Class | { default: Class };
+const FileSystemCache = 'default' in loaded ? loaded.default : loaded;
 
 /** When the making of an entry began, by key; kept until it is stored. */
 const begun = new Map<Key, number>();

@@ -37,7 +37,8 @@ export async function errorPage(request: IncomingMessage, status: number, locale
 
 const codeOf = (status: number): number => ERROR_CODES.find((known) => known === status) ?? (status < 500 ? 400 : 500);
 
-const isOwnQuestion = ({ headers }: IncomingMessage): boolean => headers[OWN.name] === OWN.value;
+/** Does this process ask itself for an error page? */
+export const isOwnQuestion = ({ headers }: Pick<IncomingMessage, 'headers'>): boolean => headers[OWN.name] === OWN.value;
 
 const bare = (status: number): string =>
   `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${status}</title><h1>${status}</h1><p>${REFERENCE}`;

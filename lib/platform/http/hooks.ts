@@ -1,14 +1,14 @@
-import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import http, { type IncomingMessage, type OutgoingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { areaOf } from './address.ts';
-import { sendError } from './answer.ts';
+import { errorAnswer } from './answer.ts';
 import { drain, watchBody } from './body.ts';
-import { answersAt } from './error-page.ts';
+import { answersAt, isOwnQuestion } from './error-page.ts';
 import { log } from './log.ts';
 import { refusalOf } from './refusals.ts';
 import { type Prepared, prepare } from './request.ts';
-import { takeOver } from './response.ts';
+import { deliver, takeOver } from './response.ts';
 
 /**
  * The border of the portal, put around the server that Next makes for itself. What a request goes through: turned away or cleaned
@@ -22,23 +22,26 @@ export function guard(listener: RequestListener): RequestListener {
     logWhenDone(request, response, prepared);
     if (refused !== undefined) return refuse(request, response, prepared, refused);
     const taken = takeOver(request, response, prepared);
-    watchBody(request, () => taken.replaceWith(() => sendError(request, response, prepared, 413)));
+    watchBody(request, () => void taken.replaceWith(errorAnswer(request, prepared, 413)));
     return listener(request, response);
   };
 }
 
+const HEADERS: Record<number, OutgoingHttpHeaders> = { 405: { allow: 'GET, HEAD, OPTIONS, POST' }, 413: { connection: 'close' } };
+
 function refuse(request: IncomingMessage, response: ServerResponse, prepared: Prepared, status: number): void {
-  if (status === 405) response.setHeader('allow', 'GET, HEAD, OPTIONS, POST');
-  if (status === 413) response.setHeader('connection', 'close');
-  drain(request, () => sendError(request, response, prepared, status));
+  drain(request, async () => {
+    const answer = await errorAnswer(request, prepared, status, HEADERS[status]);
+    deliver(request, response, answer, response);
+  });
 }
 
-function logWhenDone({ method }: IncomingMessage, response: ServerResponse, { id, path }: Prepared): void {
-  if (areaOf(path) === 'file') return;
+function logWhenDone(request: IncomingMessage, response: ServerResponse, { id, path }: Prepared): void {
+  if (areaOf(path) === 'file' || isOwnQuestion(request)) return;
   const start = performance.now();
   response.once('close', () => {
     const ms = Math.round((performance.now() - start) * 10) / 10;
-    const entry = { request: id, method, path, status: response.statusCode, ms };
+    const entry = { request: id, method: request.method, path, status: response.statusCode, ms };
     if (response.statusCode >= 500) log.error(entry, 'request');
     else log.info(entry, 'request');
   });

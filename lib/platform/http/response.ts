@@ -1,18 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Area, areaOf } from './address.ts';
-import { finish } from './answer.ts';
-import { setSecurityHeaders } from './headers.ts';
+import { type Answer, dressed, errorAnswer } from './answer.ts';
+import { replaceHeaders, secured } from './headers.ts';
 import type { Prepared } from './request.ts';
 
-/** Lets the border answer in Next's place, although Next is at work already; what Next says afterwards is not heard. */
-export type Taken = { replaceWith(answer: () => Promise<void>): Promise<void> };
+/** Lets the border answer in Next's place, although Next is at work already. */
+export type Taken = { replaceWith(answer: Promise<Answer>): Promise<void> };
 
 type Sender = Pick<ServerResponse, 'writeHead' | 'write' | 'end' | 'flushHeaders'>;
-type Mode = 'undecided' | 'pass' | 'hold' | 'done';
+type Mode = 'undecided' | 'pass' | 'hold' | 'closed';
 
 /**
- * Stands between Next and the socket. Pages, and errors of any kind, are held back until they are complete: then they get their policy,
- * lose their scripts, or are replaced by a page that says what went wrong. Everything else passes at once, with its headers.
+ * Stands between Next and the socket. Pages, and errors of any kind, are held back until they are complete and then sent as
+ * `dressed` has them; what Next says afterwards is not heard. Everything else passes at once, with its headers.
  */
 export function takeOver(request: IncomingMessage, response: ServerResponse, prepared: Prepared): Taken {
   const send: Sender = { writeHead: response.writeHead, write: response.write, end: response.end, flushHeaders: response.flushHeaders };
@@ -22,52 +22,73 @@ export function takeOver(request: IncomingMessage, response: ServerResponse, pre
   const decide = (): Mode => {
     if (mode !== 'undecided') return mode;
     mode = isHeld(request, response, areaOf(prepared.path)) ? 'hold' : 'pass';
-    if (mode === 'pass') setSecurityHeaders(response);
-    else Object.defineProperty(response, 'headersSent', { configurable: true, value: true });
+    if (mode === 'pass') replaceHeaders(response, secured(response.getHeaders()));
+    else pretendSent(response, true);
     return mode;
   };
-  const giveBack = (): void => {
-    mode = 'done';
-    Reflect.deleteProperty(response, 'headersSent');
-    Object.assign(response, send);
+  const close = async (pending: Promise<Answer>): Promise<void> => {
+    mode = 'closed';
+    pretendSent(response, true);
+    const answer = await pending.catch((error) => failed(error, request, prepared));
+    pretendSent(response, false);
+    deliver(request, response, answer, send);
   };
 
-  replace(response, {
+  Object.assign(response, {
     writeHead(status: number, ...rest: unknown[]) {
+      if (mode === 'closed') return response;
       response.statusCode = status;
       for (const [name, value] of headersOf(rest.at(-1))) response.setHeader(name, value);
-      return decide() === 'hold' ? response : send.writeHead.call(response, status);
+      return decide() === 'pass' ? send.writeHead.call(response, status) : response;
     },
     flushHeaders() {
-      if (decide() !== 'hold') send.flushHeaders.call(response);
+      if (decide() === 'pass') send.flushHeaders.call(response);
     },
     write(...args: unknown[]) {
-      if (decide() !== 'hold') return send.write.apply(response, args as never);
-      keep(held, args);
+      if (decide() === 'pass') return send.write.apply(response, args as never);
+      if (mode === 'hold') keep(held, args);
       return true;
     },
     end(...args: unknown[]) {
-      if (decide() !== 'hold') return send.end.apply(response, args as never);
-      keep(held, args);
-      giveBack();
-      void finish(request, response, prepared, Buffer.concat(held).toString('utf8'));
+      if (decide() === 'pass') return send.end.apply(response, args as never);
+      if (mode === 'hold') {
+        keep(held, args);
+        const said = { status: response.statusCode, headers: response.getHeaders(), body: Buffer.concat(held) };
+        void close(dressed(request, prepared, said));
+      }
       return response;
     },
   });
 
   return {
     async replaceWith(answer) {
-      if (mode === 'done' || (mode === 'pass' && response.headersSent)) return void response.destroy();
-      giveBack();
-      await answer();
-      replace(response, { writeHead: () => response, write: () => true, end: () => response, flushHeaders: () => undefined });
+      if (mode === 'closed' || response.headersSent) return void response.destroy();
+      await close(answer);
     },
   };
 }
 
-const replace = (response: ServerResponse, methods: Record<keyof Sender, (...args: never[]) => unknown>): void => {
-  Object.assign(response, methods);
-};
+/** Sends a whole answer, with the methods that Next does not hold in its hands. */
+export function deliver(request: IncomingMessage, response: ServerResponse, answer: Answer, send: Pick<Sender, 'writeHead' | 'end'>): void {
+  if (response.destroyed) return;
+  const { 'transfer-encoding': _, 'content-length': __, ...headers } = secured(answer.headers);
+  replaceHeaders(response, answer.body ? { ...headers, 'content-length': answer.body.length } : headers);
+  // With the head written by hand Node does not ask for it through the method that Next holds.
+  send.writeHead.call(response, answer.status);
+  send.end.apply(response, (request.method === 'HEAD' ? [] : [answer.body]) as never);
+}
+
+/** Something in the border itself failed: a bug, but the reader gets a page all the same. */
+function failed(error: unknown, request: IncomingMessage, prepared: Prepared): Promise<Answer> {
+  console.error(error);
+  return errorAnswer(request, prepared, 500);
+}
+
+/** While an answer is held, Next must believe that it is on its way, or it would begin another. */
+function pretendSent(response: ServerResponse, pretend: boolean): void {
+  if (pretend) Object.defineProperty(response, 'headersSent', { configurable: true, value: true });
+  else Reflect.deleteProperty(response, 'headersSent');
+}
 
 /** `write` and `end` take a chunk, perhaps its encoding, perhaps a function to call. */
 function keep(held: Buffer[], [chunk, encoding, ...rest]: unknown[]): void {
