@@ -1,7 +1,8 @@
-// Written by `npm run messages` from the files of messages/es.
+import type account from '../../../messages/es/account.json';
 import type errors from '../../../messages/es/errors.json';
 import type form from '../../../messages/es/form.json';
 import type layout from '../../../messages/es/layout.json';
+import type mail from '../../../messages/es/mail.json';
 import type notifications from '../../../messages/es/notifications.json';
 import type pages from '../../../messages/es/pages.json';
 import type practices from '../../../messages/es/practices.json';
@@ -9,10 +10,13 @@ import type ui from '../../../messages/es/ui.json';
 import type validation from '../../../messages/es/validation.json';
 import type workspace from '../../../messages/es/workspace.json';
 
+/** Every text of the portal, by the file it stands in. The Spanish files give the keys; the check holds the others to them. */
 export type Catalogue = {
+  account: typeof account;
   errors: typeof errors;
   form: typeof form;
   layout: typeof layout;
+  mail: typeof mail;
   notifications: typeof notifications;
   pages: typeof pages;
   practices: typeof practices;
