@@ -4,8 +4,10 @@ import { useTranslations } from 'next-intl';
 export function DemoBanner() {
   const t = useTranslations('layout');
   return (
-    <p className="border-b border-line bg-paper-2 text-sm leading-snug">
-      <span className="wrap block py-1.5">{t('demo')}</span>
-    </p>
+    <aside aria-labelledby="demonstration" className="border-b border-line bg-paper-2 text-sm leading-snug">
+      <p id="demonstration" className="wrap py-1.5">
+        {t('demo')}
+      </p>
+    </aside>
   );
 }

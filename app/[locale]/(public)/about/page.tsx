@@ -27,6 +27,7 @@ export default async function About() {
   const t = translator(locale, 'pages.about');
   const sections = [
     {
+      id: 'origin',
       title: t('origin.title'),
       body: (
         <>
@@ -36,6 +37,7 @@ export default async function About() {
       ),
     },
     {
+      id: 'practice',
       title: t('practice.title'),
       body: (
         <>
@@ -45,14 +47,16 @@ export default async function About() {
       ),
     },
     {
+      id: 'who',
       title: t('who.title'),
       body: (
         <DescriptionList
-          items={ROLES.map((role) => ({ key: role, term: <b>{t(`who.${role}`)}</b>, description: t(`who.${role}Text`) }))}
+          items={ROLES.map((role) => ({ key: role, term: <b className="text-ink">{t(`who.${role}`)}</b>, description: t(`who.${role}Text`) }))}
         />
       ),
     },
     {
+      id: 'review',
       title: t('review.title'),
       body: (
         <>
@@ -68,8 +72,9 @@ export default async function About() {
         </>
       ),
     },
-    { title: t('compiled.title'), body: <p>{t('compiled.text')}</p> },
+    { id: 'compiled', title: t('compiled.title'), body: <p>{t('compiled.text')}</p> },
     {
+      id: 'languages',
       title: t('languages.title'),
       body: (
         <>
@@ -78,7 +83,7 @@ export default async function About() {
         </>
       ),
     },
-    { title: t('join.title'), body: <p>{t('join.text')}</p> },
+    { id: 'join', title: t('join.title'), body: <p>{t('join.text')}</p> },
   ];
   return <TextPage place={{ locale, path: PATH }} title={t('title')} lead={t('lead')} reviewed={REVIEWED} sections={sections} />;
 }

@@ -25,8 +25,9 @@ export default async function Accessibility() {
   const locale = (await rootLocale()) as Locale;
   const t = translator(locale, 'pages.accessibility');
   const sections = [
-    { title: t('standard.title'), body: <p>{t.rich('standard.text', linkTo(WCAG))}</p> },
+    { id: 'standard', title: t('standard.title'), body: <p>{t.rich('standard.text', linkTo(WCAG))}</p> },
     {
+      id: 'features',
       title: t('features.title'),
       body: (
         <ul>
@@ -37,6 +38,7 @@ export default async function Accessibility() {
       ),
     },
     {
+      id: 'tests',
       title: t('tests.title'),
       body: (
         <>
@@ -46,6 +48,7 @@ export default async function Accessibility() {
       ),
     },
     {
+      id: 'limits',
       title: t('limits.title'),
       body: (
         <ul>
@@ -55,6 +58,7 @@ export default async function Accessibility() {
       ),
     },
     {
+      id: 'help',
       title: t('help.title'),
       body: (
         <>

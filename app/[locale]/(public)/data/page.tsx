@@ -44,6 +44,7 @@ export default async function OpenData() {
   const addresses = [...ADDRESSES, { content: 'feed' as const, address: localePath(locale, '/practices/feed.xml') }];
   const sections = [
     {
+      id: 'licence',
       title: t('licence.title'),
       body: (
         <>
@@ -53,6 +54,7 @@ export default async function OpenData() {
       ),
     },
     {
+      id: 'addresses',
       title: t('addresses.title'),
       body: (
         <>
@@ -71,8 +73,9 @@ export default async function OpenData() {
         </>
       ),
     },
-    { title: t('identifiers.title'), body: <p>{t('identifiers.text')}</p> },
+    { id: 'identifiers', title: t('identifiers.title'), body: <p>{t('identifiers.text')}</p> },
     {
+      id: 'cite',
       title: t('cite.title'),
       body: (
         <>

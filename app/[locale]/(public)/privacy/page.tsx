@@ -24,6 +24,7 @@ export default async function Privacy() {
   const t = translator(locale, 'pages.privacy');
   const sections = [
     {
+      id: 'reading',
       title: t('reading.title'),
       body: (
         <>
@@ -33,6 +34,7 @@ export default async function Privacy() {
       ),
     },
     {
+      id: 'account',
       title: t('account.title'),
       body: (
         <>
@@ -49,6 +51,7 @@ export default async function Privacy() {
       ),
     },
     {
+      id: 'published',
       title: t('published.title'),
       body: (
         <>
@@ -58,6 +61,7 @@ export default async function Privacy() {
       ),
     },
     {
+      id: 'rights',
       title: t('rights.title'),
       body: (
         <>
