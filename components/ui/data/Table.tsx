@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: where the style shows a row as a list, some browsers forget that it is a table.
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { classes } from '../classes';
