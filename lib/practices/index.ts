@@ -30,3 +30,5 @@ export type { ReadText } from './queries/texts.ts';
 export { listsWith } from './lists.ts';
 export { institutionNames } from './queries/institutions.ts';
 export { listWaiting, type Waiting } from './queries/waiting.ts';
+export { lengthOf, tidy } from './schema/fields.ts';
+export { isUuid } from './commands/load.ts';

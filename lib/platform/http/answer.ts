@@ -7,16 +7,22 @@ import { isShared, secure } from './html.ts';
 import { SHARED_CACHING } from './policy.ts';
 import { problem } from './problem.ts';
 import type { Prepared } from './request.ts';
+import { wasUnreadable } from './unreadable.ts';
 
 /** A whole answer: what Next had to say, or what goes out instead. Header names are in lower case. */
 export type Answer = { status: number; headers: OutgoingHttpHeaders; body?: Buffer };
 
 /** A held answer as it may go out: a page with its policy, or a page of ours where Next tells of a failure. */
 export async function dressed(request: IncomingMessage, prepared: Prepared, answer: Answer): Promise<Answer> {
+  const status = answer.status === 500 && wasUnreadable(prepared.id) ? 400 : answer.status;
+  if (isForRouter(answer)) return { ...answer, status };
   const html = answer.body?.toString('utf8') ?? '';
-  if (answer.status >= 400 && !isOwnErrorPage(html)) return errorAnswer(request, prepared, answer.status, answer.headers);
+  if (status >= 400 && !isOwnErrorPage(html)) return errorAnswer(request, prepared, status, answer.headers);
   return encoded(request, prepared, withPolicy(prepared, answer, html));
 }
+
+/** What the router in the browser asked for, and alone can read. */
+const isForRouter = ({ headers }: Answer): boolean => String(headers['content-type']).startsWith('text/x-component');
 
 /** A page of ours that declares its status is whole; what Next says by itself is blank without script. */
 const isOwnErrorPage = (html: string): boolean => html.includes('<meta name="status"');
@@ -47,7 +53,7 @@ async function encoded(request: IncomingMessage, { acceptEncoding }: Prepared, {
 }
 
 /** What Next's answer may have had to say about a failure that still holds. */
-const KEPT = ['allow', 'connection', 'retry-after', 'set-cookie', 'www-authenticate'];
+const KEPT = ['allow', 'connection', 'retry-after', 'set-cookie', 'www-authenticate', 'x-nextjs-action-not-found'];
 
 /** The answer to a request that went wrong: a page for people, problem details for programs, a word for a missing file. */
 export async function errorAnswer(

@@ -1,4 +1,4 @@
-import http, { type IncomingMessage, type OutgoingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
+import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { areaOf } from './address.ts';
@@ -6,7 +6,7 @@ import { errorAnswer } from './answer.ts';
 import { drain, watchBody } from './body.ts';
 import { answersAt, isOwnQuestion } from './error-page.ts';
 import { log } from './log.ts';
-import { refusalOf } from './refusals.ts';
+import { methodsOf, refusalOf } from './refusals.ts';
 import { type Prepared, prepare } from './request.ts';
 import { deliver, takeOver } from './response.ts';
 
@@ -27,11 +27,10 @@ export function guard(listener: RequestListener): RequestListener {
   };
 }
 
-const HEADERS: Record<number, OutgoingHttpHeaders> = { 405: { allow: 'GET, HEAD, OPTIONS, POST' }, 413: { connection: 'close' } };
-
 function refuse(request: IncomingMessage, response: ServerResponse, prepared: Prepared, status: number): void {
+  const more = { 405: { allow: methodsOf(prepared.path).join(', ') }, 413: { connection: 'close' } }[status];
   drain(request, async () => {
-    const answer = await errorAnswer(request, prepared, status, HEADERS[status]);
+    const answer = await errorAnswer(request, prepared, status, more);
     deliver(request, response, answer, response);
   });
 }

@@ -1,15 +1,24 @@
 import type { IncomingMessage } from 'node:http';
-import { areaOf, beginsLikeOurs, isMalformed, pathOf } from './address.ts';
+import { type Area, areaOf, beginsLikeOurs, isMalformed, pathOf } from './address.ts';
 import { BODY_LIMIT, ownOrigin } from './settings.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
-const METHODS = new Set([...SAFE, 'POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** What may be asked where. Next would render a page for any method. */
+const METHODS: Record<Area, string[]> = {
+  public: ['GET', 'HEAD', 'POST'],
+  work: ['GET', 'HEAD', 'POST'],
+  file: ['GET', 'HEAD'],
+  api: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+};
+
+export const methodsOf = (path: string): string[] => METHODS[areaOf(path)];
 
 /** The status with which a request is turned away before Next sees it, or undefined. */
 export function refusalOf(request: IncomingMessage): number | undefined {
   const url = request.url ?? '/';
-  if (!METHODS.has(request.method ?? '')) return 405;
   if (isMalformed(url)) return 400;
+  if (!methodsOf(pathOf(url)).includes(request.method ?? '')) return 405;
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT) return 413;
   if (!SAFE.has(request.method ?? '') && !isOwnRequest(request)) return 403;
   if (areaOf(pathOf(url)) === 'file' && !beginsLikeOurs(pathOf(url))) return 404;

@@ -97,14 +97,12 @@ function keep(held: Buffer[], [chunk, encoding, ...rest]: unknown[]): void {
   for (const argument of [chunk, encoding, ...rest]) if (typeof argument === 'function') argument();
 }
 
-/** Streams of the router, files and data pass; pages and what went wrong are held. */
+/** Pages and failures are held. Data, files and what the router streams pass. */
 function isHeld(request: IncomingMessage, response: ServerResponse, area: Area): boolean {
-  if (request.method === 'HEAD' && response.statusCode < 400) return false;
   const type = String(response.getHeader('content-type') ?? '');
-  const failed = response.statusCode >= 400;
-  if (area === 'api') return failed && !type.includes('json');
-  if (request.headers['next-action'] !== undefined || type.startsWith('text/x-component')) return false;
-  return type.startsWith('text/html') || (failed && (type === '' || type.startsWith('text/plain')));
+  if (response.statusCode < 400) return type.startsWith('text/html') && request.method !== 'HEAD';
+  if (area === 'api') return !type.includes('json');
+  return type === '' || /^text\/(?:html|plain|x-component)/.test(type);
 }
 
 /** `writeHead` takes an object or a flat array of names and values. */

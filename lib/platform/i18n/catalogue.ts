@@ -1,3 +1,4 @@
+// Written by `npm run messages` from the files of messages/es.
 import type account from '../../../messages/es/account.json';
 import type errors from '../../../messages/es/errors.json';
 import type form from '../../../messages/es/form.json';
@@ -10,7 +11,6 @@ import type ui from '../../../messages/es/ui.json';
 import type validation from '../../../messages/es/validation.json';
 import type workspace from '../../../messages/es/workspace.json';
 
-/** Every text of the portal, by the file it stands in. The Spanish files give the keys; the check holds the others to them. */
 export type Catalogue = {
   account: typeof account;
   errors: typeof errors;

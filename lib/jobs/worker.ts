@@ -1,0 +1,18 @@
+import { sendDigests, sendMail } from '@/lib/mailing/index.ts';
+import { log } from '@/lib/platform/http/log.ts';
+import { boss, stopQueue } from '@/lib/platform/queue/boss.ts';
+import { remindOfRounds } from '@/lib/rounds/index.ts';
+
+/** Takes up the background work in this process: mail as it is ordered, reminders and digests once a day (UTC). */
+export async function startWorker(): Promise<void> {
+  const queue = await boss();
+  await queue.work<{ mailId: string }>('mail.send', { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
+    if (job) await sendMail(job.data.mailId);
+  });
+  await queue.work('daily', async () => {
+    log.info({ digests: await sendDigests(), reminders: await remindOfRounds() }, 'daily work');
+  });
+  await queue.schedule('daily', '15 7 * * *');
+}
+
+export const stopWorker = stopQueue;
