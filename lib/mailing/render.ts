@@ -1,8 +1,8 @@
 import { organisationName } from '@/lib/organisations/index.ts';
+import { config } from '@/lib/platform/config.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import type { Mail } from '@/lib/platform/db/generated/client.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { publicOrigin } from '@/';
 import { isLocale, type Locale } from '@/lib/platform/i18n/locales.ts';
 import { translator } from '@/lib/platform/i18n/translator.ts';
 import { sentence } from '@/lib/platform/forms/words.ts';
@@ -28,7 +28,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').slice(0, 200);
 
 async function partsOf(kind: string, params: Record<string, string>, locale: Locale): Promise<Parts> {
   const t = translator(locale, 'mail');
-  const at = (path: string) => publicOrigin() + localePath(locale, path);
+  const at = (path: string) => config().PUBLIC_URL + localePath(locale, path);
   if (kind === 'invitation') {
     const organisation = await db.organisation.findUnique({ where: { id: params.organisationId ?? '' } });
     const role = sentence(locale, { key: `workspace.role.${params.role}` });
