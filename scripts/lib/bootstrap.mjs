@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { withLock } from './lock.mjs';
 import { inRoot, ROOT } from './paths.mjs';
-import { step } from './progress.mjs';
+import { BEGAN, step } from './progress.mjs';
 
 // Nothing here may import a package: none is installed yet, and the Node that runs it may be older than the pinned one.
 
@@ -66,15 +66,22 @@ function npmCi() {
   const cli = process.env.npm_execpath;
   const outside = process.execPath.startsWith(inRoot('node_modules')) ? 'node' : process.execPath;
   const [program, before] = cli?.endsWith('.js') ? [outside, [cli]] : ['npm', []];
-  const installed = spawnSync(program, [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
-    cwd: ROOT,
-    env: { ...process.env, PATH: clean, npm_config_loglevel: 'error', npm_config_ignore_scripts: 'true' },
-    encoding: 'utf8',
-    shell: process.platform === 'win32' && program === 'npm',
+  return new Promise((resolve, reject) => {
+    let output = '';
+    const installing = spawn(program, [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
+      cwd: ROOT,
+      env: { ...process.env, PATH: clean, npm_config_loglevel: 'error', npm_config_ignore_scripts: 'true' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32' && program === 'npm',
+    });
+    for (const stream of [installing.stdout, installing.stderr]) {
+      stream.setEncoding('utf8').on('data', (chunk) => {
+        output += chunk;
+      });
+    }
+    installing.once('error', reject);
+    installing.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`npm ci failed:\n${output.trim()}`))));
   });
-  if (installed.status !== 0) {
-    throw new Error(`npm ci failed: ${installed.error?.message ?? ''}\n${installed.stdout ?? ''}${installed.stderr ?? ''}`.trim());
-  }
 }
 
 function pinnedNode() {
@@ -85,7 +92,7 @@ function pinnedNode() {
 const versionOf = (program) => spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout?.trim();
 
 function continueUnder(node, script) {
-  const child = spawn(node, [script, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, RICOMI_PARENT: String(process.pid) } });
+  const child = spawn(node, [script, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, RICOMI_BEGAN: String(BEGAN) } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);

@@ -1,11 +1,12 @@
-const started = Date.now();
+/** When the command was given; the Node in front of the pinned one hands it on. */
+export const BEGAN = Number(process.env.RICOMI_BEGAN) || Date.now();
 const NAME_WIDTH = 12;
 
 /** @param {string} line */
 export const say = (line) => process.stdout.write(`${line}\n`);
 
 /** Seconds since the script began, or since `from`, as people read them. */
-export const seconds = (from = started) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
+export const seconds = (from = BEGAN) => `${((Date.now() - from) / 1000).toFixed(1)} s`;
 
 /**
  * Does one step and says how long it took. What takes longer than a moment is announced, so nobody looks at nothing.

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { tsImport } from 'tsx/esm/api';
 import { inRoot } from './paths.mjs';
 
 /** Whether this installation runs its own PostgreSQL. */
@@ -16,7 +15,7 @@ export function loadEnvFile() {
  * @returns {Promise<import('../../lib/platform/config.ts').Config>}
  */
 export async function readSettings(database) {
-  const { readConfig } = await tsImport('../../lib/platform/config.ts', import.meta.url);
+  const { readConfig } = await import('../../lib/platform/config.ts');
   return readConfig(withDefaults(database));
 }
 

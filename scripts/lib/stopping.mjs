@@ -34,7 +34,7 @@ export function stopOnSignals() {
     });
   }
   // npm or the older Node in front of us may be killed without a word to us.
-  if (!process.env.npm_lifecycle_event && !process.env.RICOMI_PARENT) return;
+  if (!process.env.npm_lifecycle_event && !process.env.RICOMI_BEGAN) return;
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) stop(1);
