@@ -32,8 +32,7 @@ export function DatePartInput({
             id={`${id}.day`}
             name={`${field.name}.day`}
             aria-invalid={invalid}
-            className="control"
-            style={{ inlineSize: '4.5rem' }}
+            className="control w-18"
           />
         </Part>
         <Part id={`${id}.month`} label={t('month')}>
@@ -61,8 +60,7 @@ export function DatePartInput({
             id={`${id}.year`}
             name={`${field.name}.year`}
             aria-invalid={invalid}
-            className="control"
-            style={{ inlineSize: '6.5rem' }}
+            className="control w-26"
           />
         </Part>
       </div>

@@ -1,13 +1,15 @@
 import type { ComponentProps } from 'react';
+import { classes } from '../classes';
 import { Field, type FieldText } from './Field';
 
 /** How wide the answer is expected to be: the box says it before the person types. */
 export type Width = 'year' | 'short' | 'medium' | 'full';
 
+/** Classes, because the policy of the pages admits no style attributes. */
 const WIDTH: Record<Width, string | undefined> = {
-  year: '7ch',
-  short: '14ch',
-  medium: '28ch',
+  year: 'max-w-[9ch]',
+  short: 'max-w-[16ch]',
+  medium: 'max-w-[30ch]',
   full: undefined,
 };
 
@@ -30,8 +32,7 @@ export function TextInput({
           type="text"
           {...input}
           {...control}
-          className="control"
-          style={width === 'full' ? undefined : { maxInlineSize: `calc(${WIDTH[width]} + 1.75rem)` }}
+          className={classes('control', WIDTH[width])}
         />
       )}
     </Field>
