@@ -32,3 +32,4 @@ export { institutionNames } from './queries/institutions.ts';
 export { listWaiting, type Waiting } from './queries/waiting.ts';
 export { lengthOf, tidy } from './schema/fields.ts';
 export { isUuid } from './commands/load.ts';
+export { listLatest, type PracticeCard } from './queries/latest.ts';

@@ -1,7 +1,9 @@
 // Written by `npm run messages` from the files of messages/es.
 import type account from '../../../messages/es/account.json';
+import type article from '../../../messages/es/article.json';
 import type errors from '../../../messages/es/errors.json';
 import type form from '../../../messages/es/form.json';
+import type home from '../../../messages/es/home.json';
 import type layout from '../../../messages/es/layout.json';
 import type mail from '../../../messages/es/mail.json';
 import type notifications from '../../../messages/es/notifications.json';
@@ -13,8 +15,10 @@ import type workspace from '../../../messages/es/workspace.json';
 
 export type Catalogue = {
   account: typeof account;
+  article: typeof article;
   errors: typeof errors;
   form: typeof form;
+  home: typeof home;
   layout: typeof layout;
   mail: typeof mail;
   notifications: typeof notifications;

@@ -22,7 +22,7 @@ export type PublicPractice = {
   kind: CompletePractice['kind'];
   themes: string[];
   countries: string[];
-  population: string[];
+  population: CompletePractice['population'];
   texts: Partial<Record<TextField, ReadText>>;
   /** Languages in which title and summary can be read, with their origin. */
   available: { language: string; origin: ReadText['origin'] }[];
