@@ -1,4 +1,4 @@
-import { run, stopChildren, tsx } from './lib/children.mjs';
+import { run, tsx } from './lib/children.mjs';
 import { saveEnvironment } from './lib/environment.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { isKept, startCluster, stopCluster } from './lib/postgres.mjs';
@@ -11,7 +11,6 @@ const [script, ...args] = process.argv.slice(2);
 
 loadEnvFile();
 stopOnSignals();
-onStop(stopChildren);
 try {
   const database = isEmbedded() ? await bringUp() : {};
   const { code } = await run(process.execPath, tsx(inRoot('scripts', script), args), {

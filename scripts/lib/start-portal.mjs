@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
-import { must, stopChildren, tsx } from './children.mjs';
+import { must, tsx } from './children.mjs';
 import { saveEnvironment } from './environment.mjs';
 import { generate } from './generate.mjs';
 import { acquire, withLock } from './lock.mjs';
@@ -27,7 +27,6 @@ export async function startPortal({ forWork }) {
   }
   loadEnvFile();
   stopOnSignals();
-  onStop(stopChildren);
   try {
     await bringUp({ forWork, lock });
   } catch (error) {

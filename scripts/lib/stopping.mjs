@@ -1,10 +1,11 @@
+import { stopChildren } from './children.mjs';
 import { say } from './progress.mjs';
 
 /** @type {(() => Promise<void>)[]} */
 const endings = [];
 let stopping;
 
-/** Remembers how to end something; the last begun is ended first. @param {() => Promise<void>} ending */
+/** Remembers how to end something else than a process of ours; the last begun is ended first. @param {() => Promise<void>} ending */
 export const onStop = (ending) => endings.unshift(ending);
 
 /**
@@ -13,7 +14,7 @@ export const onStop = (ending) => endings.unshift(ending);
  */
 export function stop(code) {
   stopping ??= (async () => {
-    for (const ending of endings) {
+    for (const ending of [stopChildren, ...endings]) {
       await ending().catch((error) => {
         process.stderr.write(`${error.message}\n`);
       });
