@@ -117,9 +117,11 @@ export function PracticeFacts({ practice, locale }: Props) {
 function useWhen({ startDate, endDate, ongoing }: PublicPractice, locale: Locale): string {
   const t = useTranslations('article');
   if (!startDate) return '';
-  if (ongoing) return t('since', { start: formatPartialDate(locale, startDate) });
+  const start = formatPartialDate(locale, startDate);
+  const precision = startDate.length === 10 ? 'day' : 'other';
+  if (ongoing) return t('since', { start, precision });
   if (endDate) return formatRange(locale, startDate, endDate);
-  return t('from', { start: formatPartialDate(locale, startDate) });
+  return t('from', { start, precision });
 }
 
 function Languages({ practice, locale }: Props) {

@@ -9,6 +9,7 @@ import type mail from '../../../messages/es/mail.json';
 import type notifications from '../../../messages/es/notifications.json';
 import type pages from '../../../messages/es/pages.json';
 import type practices from '../../../messages/es/practices.json';
+import type review from '../../../messages/es/review.json';
 import type ui from '../../../messages/es/ui.json';
 import type validation from '../../../messages/es/validation.json';
 import type workspace from '../../../messages/es/workspace.json';
@@ -24,6 +25,7 @@ export type Catalogue = {
   notifications: typeof notifications;
   pages: typeof pages;
   practices: typeof practices;
+  review: typeof review;
   ui: typeof ui;
   validation: typeof validation;
   workspace: typeof workspace;

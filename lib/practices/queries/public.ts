@@ -72,6 +72,15 @@ export async function readPublicPractice(slug: string, locale: string, number?: 
   return row && (await viewOf(row, locale));
 }
 
+/**
+ * A version that is not public yet, as readers would see it; null while a field is missing. Ask only for who may
+ * read the practice.
+ */
+export async function readPreview(versionId: string, locale: string): Promise<PublicPractice | null> {
+  const row = await db.practiceVersion.findUnique({ where: { id: versionId }, include: INCLUDE });
+  return row && viewOf(row, locale).catch(() => null);
+}
+
 async function viewOf(row: Row, locale: string): Promise<PublicPractice | null> {
   const draft = draftSchema.parse(row.content);
   const wanted = [draft.leadInstitution, ...draft.partners.map(({ institution }) => institution)].filter(Boolean);
