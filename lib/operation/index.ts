@@ -1,0 +1,1 @@
+export { AUDIT_PAGE, type AuditView, listAudit } from './audit.ts';
