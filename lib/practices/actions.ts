@@ -149,7 +149,7 @@ export async function addRemarkAction(_state: FormState, form: FormData): Promis
   return onPractice(
     form,
     ({ actor, practiceId }) => addRemark({ actor, practiceId, field: field(form, 'field'), body: field(form, 'remark') }),
-    ({ practiceId }) => reviewPage(practiceId, `#remarks-${field(form, 'field').split('.')[0] ?? ''}`),
+    ({ practiceId }) => reviewPage(practiceId, `?done=remark#remarks-${field(form, 'field').split('.')[0] ?? ''}`),
   );
 }
 
@@ -157,7 +157,7 @@ export async function removeRemarkAction(_state: FormState, form: FormData): Pro
   return onPractice(
     form,
     ({ actor, practiceId }) => removeRemark({ actor, practiceId, remarkId: field(form, 'remarkId') }),
-    ({ practiceId }) => reviewPage(practiceId),
+    ({ practiceId }) => reviewPage(practiceId, '?done=remark'),
   );
 }
 
@@ -166,7 +166,7 @@ export async function answerRemarkAction(_state: FormState, form: FormData): Pro
     form,
     ({ actor, practiceId }) =>
       answerRemark({ actor, practiceId, remarkId: field(form, 'remarkId'), answer: field(form, 'answer') }),
-    ({ practiceId }) => `${workPage(practiceId)}#remarks`,
+    ({ practiceId }) => `${workPage(practiceId, 'answer')}#remarks`,
   );
 }
 
@@ -175,7 +175,7 @@ export async function resolveRemarkAction(_state: FormState, form: FormData): Pr
     form,
     ({ actor, practiceId }) =>
       resolveRemark({ actor, practiceId, remarkId: field(form, 'remarkId'), resolved: field(form, 'resolved') === 'on' }),
-    ({ practiceId }) => reviewPage(practiceId),
+    ({ practiceId }) => reviewPage(practiceId, '?done=remark'),
   );
 }
 
