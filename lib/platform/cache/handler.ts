@@ -2,7 +2,9 @@ import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-
 import type { CacheHandler, CacheHandlerValue } from 'next/dist/server/lib/incremental-cache/index.js';
 import { secure } from '../http/html.ts';
 import { SHARED_CACHING } from '../http/policy.ts';
+import { clock, expire } from './clock.ts';
 import { changesSince, listening } from './listener.ts';
+import { beganAt, begin } from './makings.ts';
 
 type Key = string;
 type GetContext = Parameters<CacheHandler['get']>[1];
@@ -17,9 +19,6 @@ type Class = typeof CacheHandler & { memoryCache?: Memory };
 const loaded = fileSystemCache as unknown as Class | { default: Class };
 const FileSystemCache = 'default' in loaded ? loaded.default : loaded;
 
-/** When the making of an entry began, by key; kept until it is stored. */
-const begun = new Map<Key, number>();
-
 /**
  * The cache of static pages and of data (next.config.ts names it). Next's own, in memory and bounded, with four additions: a page gets
  * its exact policy and loses the scripts it does not want, once, when it is stored; a page may declare its status; tags touched in any
@@ -29,21 +28,24 @@ const begun = new Map<Key, number>();
 export default class PageCache extends FileSystemCache {
   override async get(key: Key, context: GetContext): Promise<CacheHandlerValue | null> {
     await listening();
-    const now = Date.now();
+    const now = clock();
     const entry = await super.get(key, context);
     const usable = entry && !(entry.lastModified < changesSince() && isTagged(entry, context)) ? entry : null;
-    if ((!usable || isOverdue(usable, now)) && !begun.has(key)) begin(key, now);
+    if (!usable || isOverdue(usable, now)) begin(key, now);
     if (isPage(usable?.value)) dress(usable.value);
     return usable;
   }
 
   override async set(key: Key, value: Value, context: SetContext): Promise<void> {
-    const began = begun.get(key);
-    begun.delete(key);
     if (isPage(value)) dress(value);
     await super.set(key, value, context);
     const stored = FileSystemCache.memoryCache?.get(key);
-    if (stored && began) stored.lastModified = Math.min(stored.lastModified, began);
+    if (stored) stored.lastModified = beganAt(key, clock());
+  }
+
+  override async revalidateTag(tags: string | string[], durations?: { expire?: number }): Promise<void> {
+    if (durations) return super.revalidateTag(tags, durations);
+    for (const tag of [tags].flat()) expire(tag);
   }
 }
 
@@ -75,10 +77,4 @@ function isTagged(entry: CacheHandlerValue, context: GetContext): boolean {
 function isOverdue(entry: CacheHandlerValue, now: number): boolean {
   const revalidate = entry.cacheControl?.revalidate;
   return typeof revalidate === 'number' && entry.lastModified + revalidate * 1000 < now;
-}
-
-/** Requests that failed leave their note behind: the oldest go first. */
-function begin(key: Key, now: number): void {
-  if (begun.size >= 5000) begun.delete(begun.keys().next().value ?? key);
-  begun.set(key, now);
 }

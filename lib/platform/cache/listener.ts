@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js';
+import { clock, expire } from './clock.ts';
 
 /** The channel of PostgreSQL on which `touchTags` speaks. */
 export const CHANNEL = 'ricomi_cache_tags';
@@ -55,15 +55,10 @@ async function listen(connected: () => void): Promise<boolean> {
   client.on('notification', ({ payload }) => payload && expire(payload));
   await client.connect();
   await client.query(`listen ${CHANNEL}`);
-  connectedAt = Date.now();
+  connectedAt = clock();
   connected();
   const heartbeat = setInterval(() => client.query('select 1').catch(() => client.end().catch(() => {})), HEARTBEAT).unref();
   await ended;
   clearInterval(heartbeat);
   return true;
-}
-
-/** As Next's own handler does it: what was made before now is no longer given out. */
-function expire(tag: string): void {
-  tagsManifest.set(tag, { ...tagsManifest.get(tag), expired: Date.now() });
 }
