@@ -1,3 +1,3 @@
-import { generate } from './lib/generate.mjs';
+import { generateOnce } from './lib/generate.mjs';
 
-process.stderr.write(generate() ? 'Prisma client written.\n' : 'Prisma client is up to date.\n');
+process.stderr.write((await generateOnce()) ? 'Prisma client written.\n' : 'Prisma client is up to date.\n');

@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { withLock } from './lock.mjs';
 import { inRoot } from './paths.mjs';
 import { hashOf, isFresh, keepStamp } from './stamps.mjs';
 
-/** Writes Prisma's client when the schema has changed. @returns whether it was written */
-export function generate() {
+/** Writes Prisma's client when the schema has changed, one process at a time. @returns whether it was written */
+export const generateOnce = () => withLock('generate', async () => generate());
+
+function generate() {
   const client = inRoot('lib', 'platform', 'db', 'generated', 'client.ts');
   const hash = hashOf(['prisma/schema', 'node_modules/prisma/package.json', 'prisma.config.ts']);
   if (existsSync(client) && isFresh('generate', hash)) return false;

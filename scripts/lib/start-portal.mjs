@@ -2,8 +2,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
 import { must, tsx } from './children.mjs';
 import { saveEnvironment } from './environment.mjs';
-import { generate } from './generate.mjs';
-import { acquire, withLock } from './lock.mjs';
+import { generateOnce } from './generate.mjs';
+import { acquire } from './lock.mjs';
 import { inData, inRoot } from './paths.mjs';
 import { isKept, startCluster, stopCluster } from './postgres.mjs';
 import { say, seconds, step } from './progress.mjs';
@@ -50,7 +50,7 @@ async function bringUp({ forWork, lock }) {
   const env = { ...withDefaults(database), ...asStrings(settings), NEXTAUTH_URL: settings.PUBLIC_URL };
   lock.tell({ url: settings.PUBLIC_URL });
 
-  await step('client', () => withLock('build', async () => generate()), (made) => (made ? 'generated from the schema' : 'up to date'));
+  await step('client', generateOnce, (made) => (made ? 'generated from the schema' : 'up to date'));
   await step('migrations', () => migrate(env), (output) => output);
   await step('content', () => seed(env, settings), (loaded) => (loaded ? 'loaded' : 'up to date'));
   const built = forWork ? undefined : await step('build', build, ({ built: made }) => (made ? 'done' : 'up to date'));
