@@ -9,7 +9,14 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
-  outputFileTracingIncludes: { '/**': ['./messages/**/*.json'] },
+  outputFileTracingIncludes: {
+    '/**': ['./messages/**/*.json'],
+    '/api/**': [
+      './lib/documents/form.typ',
+      './node_modules/@expo-google-fonts/atkinson-hyperlegible-next/{400Regular,700Bold}/*.ttf',
+    ],
+  },
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
   cacheHandler: `${import.meta.dirname}/lib/platform/cache/handler.ts`,
   cacheMaxMemorySize: 64 * 1024 * 1024,
   /** Font files carry their version in the name. */

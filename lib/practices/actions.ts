@@ -9,6 +9,7 @@ import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
 import { currentViewer } from '@/lib/platform/session/current.ts';
 import { refreshAfter } from './cache.ts';
+import { createClearance, revokeClearance } from './commands/clearance.ts';
 import { resolveConflict } from './commands/conflicts.ts';
 import { createPractice } from './commands/create.ts';
 import { addRemark, answerRemark, removeRemark, resolveRemark, setChecklist } from './commands/remarks.ts';
@@ -205,5 +206,21 @@ export async function settleObjectionAction(_state: FormState, form: FormData): 
     form,
     ({ actor, practiceId }) => settleObjection({ actor, practiceId, countryCode: field(form, 'countryCode') }),
     ({ practiceId }) => reviewPage(practiceId, '?done=settle'),
+  );
+}
+
+export async function createClearanceAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(
+    form,
+    ({ actor, practiceId }) => createClearance({ actor, practiceId, label: field(form, 'label') }),
+    ({ practiceId }) => `${workPage(practiceId, 'clearance')}#clearance`,
+  );
+}
+
+export async function revokeClearanceAction(_state: FormState, form: FormData): Promise<FormState> {
+  return onPractice(
+    form,
+    ({ actor, practiceId }) => revokeClearance({ actor, practiceId, linkId: field(form, 'linkId') }),
+    ({ practiceId }) => `${workPage(practiceId, 'revoked')}#clearance`,
   );
 }

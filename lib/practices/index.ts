@@ -33,3 +33,6 @@ export { listWaiting, type Waiting } from './queries/waiting.ts';
 export { lengthOf, tidy } from './schema/fields.ts';
 export { isUuid } from './commands/load.ts';
 export { listLatest, type PracticeCard } from './queries/latest.ts';
+export { answerWords, JOINED_FIELDS } from './answer-words.ts';
+export { createClearance, revokeClearance } from './commands/clearance.ts';
+export { type ClearanceView, listClearances, readClearance } from './queries/clearance.ts';

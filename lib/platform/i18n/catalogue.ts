@@ -1,6 +1,7 @@
 // Written by `npm run messages` from the files of messages/es.
 import type account from '../../../messages/es/account.json';
 import type article from '../../../messages/es/article.json';
+import type documents from '../../../messages/es/documents.json';
 import type errors from '../../../messages/es/errors.json';
 import type form from '../../../messages/es/form.json';
 import type home from '../../../messages/es/home.json';
@@ -17,6 +18,7 @@ import type workspace from '../../../messages/es/workspace.json';
 export type Catalogue = {
   account: typeof account;
   article: typeof article;
+  documents: typeof documents;
   errors: typeof errors;
   form: typeof form;
   home: typeof home;

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { TwoColumn } from '@/components/layout/Columns';
 import { PageHeading } from '@/components/layout/PageHeading';
 import { Answers } from '@/components/practices/Answers';
+import { ClearanceLinks } from '@/components/practices/ClearanceLinks';
 import { NextSteps } from '@/components/practices/NextSteps';
 import { PracticeHistory } from '@/components/practices/PracticeHistory';
 import { Remarks } from '@/components/practices/Remarks';
@@ -16,7 +17,7 @@ import { WorkFrame } from '@/components/work/WorkFrame';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
-import { checkStep, institutionNames, listsWith, readHistory, readPracticeWork, STEPS } from '@/lib/practices/index.ts';
+import { checkStep, institutionNames, listClearances, listsWith, readHistory, readPracticeWork, STEPS } from '@/lib/practices/index.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -86,6 +87,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
         )}
         <Remarks practice={practice} locale={locale} />
         <NextSteps practice={practice} locale={locale} />
+        {practice.can.clear && <ClearanceLinks practiceId={id} links={await listClearances(viewer, id)} locale={locale} />}
         {!practice.can.edit && (
           <details className="mt-8 border-t border-line">
             <summary className="py-2.5 font-bold">{t('practice.answers')}</summary>

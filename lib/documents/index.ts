@@ -1,0 +1,2 @@
+export { documentRequest, fileAnswer } from './answer.ts';
+export { blankForm, draftForm } from './model.ts';
