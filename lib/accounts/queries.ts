@@ -55,7 +55,7 @@ export type PersonRow = {
 export async function listPeople(viewer: SignedIn): Promise<PersonRow[]> {
   const alternatives = scopes(viewer, 'account', 'read').map((scope) => whereOf(viewer, scope));
   const accounts = await db.account.findMany({
-    where: { OR: alternatives, person: { erasedAt: null } },
+    where: { AND: [{ OR: alternatives }, { person: { erasedAt: null } }] },
     include: { person: true, organisation: true },
     orderBy: [{ organisation: { countryCode: 'asc' } }, { organisation: { name: 'asc' } }, { person: { name: 'asc' } }],
     take: 500,
@@ -78,7 +78,8 @@ export async function listPeople(viewer: SignedIn): Promise<PersonRow[]> {
 
 function whereOf(viewer: SignedIn, { reach, targetRoles }: Scope): Prisma.AccountWhereInput {
   const role = targetRoles ? { role: { in: [...targetRoles] } } : {};
-  if (reach === 'any') return role;
+  // An empty condition inside OR counts as false for Prisma; an empty AND is true.
+  if (reach === 'any') return { AND: [role] };
   if (!isSignedIn(viewer)) return { id: { in: [] } };
   if (reach === 'own_state' && viewer.countryCode) return { ...role, organisation: { countryCode: viewer.countryCode } };
   return { ...role, organisationId: viewer.organisationId };

@@ -28,7 +28,7 @@ export default async function AccountPage({ params, searchParams }: { params: Pr
         {said && <Banner title={t(`done.${said}`)} />}
         <PageHeading title={t('title')} lead={viewer.email} />
         <Profile viewer={viewer} account={account} locale={locale} />
-        <Password locale={locale} />
+        <Password viewer={viewer} locale={locale} />
         <section aria-labelledby="second" className="mt-10">
           <h2 id="second" className="mb-2 text-lg">
             {t('secondFactor')}
@@ -81,7 +81,7 @@ async function Profile({ viewer, account, locale }: { viewer: Viewer; account: O
   );
 }
 
-async function Password({ locale }: { locale: Locale }) {
+async function Password({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
   const t = await getTranslations('account.own');
   const ti = await getTranslations('account.invitation');
   return (
@@ -91,6 +91,7 @@ async function Password({ locale }: { locale: Locale }) {
       </h2>
       <p className="text-ink-2">{t('changeHint')}</p>
       <ActionForm action={changePasswordAction} hidden={{ locale }}>
+        <input type="text" name="username" autoComplete="username" value={viewer.email} readOnly hidden />
         <TextField name="current" label={t('current')} type="password" autoComplete="current-password" width="medium" />
         <TextField
           name="password"

@@ -32,7 +32,7 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
     <WorkFrame viewer={viewer} locale={locale} path="/workspace">
       <title>{`${t('title')} · RICOMI`}</title>
       <SingleColumn>
-        {done === 'discard' && <Banner title={t('done.discard')} />}
+        {(done === 'discard' || done === 'welcome') && <Banner title={t(`done.${done}`)} />}
         <PageHeading title={t('title')} lead={t('home.lead', { organisation: viewer.organisationName })} />
         {mayEver(viewer, 'practice', 'create') && (
           <p className="mb-8">

@@ -116,8 +116,9 @@ function submitter({ locale, practiceId, step, push }: Submit) {
 
 function Saving({ state, locale }: { state: AutosaveState; locale: string }) {
   const t = useTranslations('form');
+  const silent = state.state === 'saved' && state.at === null;
   return (
-    <div className="sticky bottom-0 mt-6 border-t border-line bg-paper py-2" data-saving={state.state}>
+    <div hidden={silent} className="sticky bottom-0 mt-6 border-t border-line bg-paper py-2" data-saving={state.state}>
       {state.state === 'saved' && state.at !== null && <SavedState saving={{ state: 'saved', at: state.at }} />}
       {(state.state === 'saving' || state.state === 'offline') && <SavedState saving={{ state: state.state }} />}
       {state.state === 'refused' && <p role="alert">{t('refused')}</p>}

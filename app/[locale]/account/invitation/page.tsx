@@ -32,7 +32,7 @@ export default async function InvitationPage({ params, searchParams }: { params:
     <AccountFrame {...frame} title={t('title')}>
       <PageHeading title={t('title')} lead={t('lead', { organisation, email, role: role(invitation.role) })} />
       <ActionForm action={acceptInvitationAction} hidden={{ locale, token }}>
-        <input type="hidden" autoComplete="username" value={email} readOnly />
+        <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <TextField name="name" label={t('name')} autoComplete="name" defaultValue={name} />
         <TextField
           name="password"

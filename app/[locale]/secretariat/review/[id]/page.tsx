@@ -23,7 +23,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const practice = await readPracticeWork(viewer, id);
   if (!practice) notFound();
   const { done } = await searchParams;
-  const said = (['checklist', 'settle'] as const).find((name) => name === done);
+  const said = (['checklist', 'settle', 'remark'] as const).find((name) => name === done);
   const t = await getTranslations('review');
   return (
     <WorkFrame viewer={viewer} locale={locale} path={path}>

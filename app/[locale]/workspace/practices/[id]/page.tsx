@@ -22,8 +22,23 @@ import { checkStep, institutionNames, listClearances, listsWith, readHistory, re
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ done?: string }> };
 
 const DONE = [
-  'saved', 'submit', 'endorse', 'withdraw', 'discard', 'confirm', 'agree', 'object', 'release', 'request_changes',
-  'decline', 'publish', 'unpublish', 'restore',
+  'saved',
+  'submit',
+  'endorse',
+  'withdraw',
+  'discard',
+  'confirm',
+  'agree',
+  'object',
+  'release',
+  'request_changes',
+  'decline',
+  'publish',
+  'unpublish',
+  'restore',
+  'answer',
+  'clearance',
+  'revoked',
 ] as const;
 
 export default async function PracticePage({ params, searchParams }: Props) {
