@@ -20,6 +20,9 @@ export async function passwordMatches(password: string, stored: string | null): 
   return matches && stored !== null;
 }
 
+/** What people here think of first; the dictionary of the library is mostly English. */
+const OBVIOUS = 'ricomi oea oas contraseña contrasena clave senha motdepasse migracion migração migracao migration ministerio ministère bienvenido'.split(' ');
+
 let judge: ZxcvbnFactory | undefined;
 
 /** Null when the password may be used; else what is wrong, at its field. `known` are words that others know: name, e-mail. */
@@ -30,6 +33,6 @@ export function passwordFailure(password: string, known: string[]): { ok: false;
   if (length > PASSWORD_MOST) return invalid('password', 'validation.too_long', { over: length - PASSWORD_MOST });
   judge ??= new ZxcvbnFactory({ dictionary: common.dictionary, graphs: common.adjacencyGraphs });
   const words = known.flatMap((word) => [word, ...word.split(/[@.\s]+/)]).filter((word) => word.length > 2);
-  const { score } = judge.check(password.slice(0, 100), ['ricomi', 'migracion', ...words]);
+  const { score } = judge.check(password.slice(0, 100), [...OBVIOUS, ...words]);
   return score < 3 ? invalid('password', 'validation.password_common') : null;
 }

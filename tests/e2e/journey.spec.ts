@@ -1,25 +1,31 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { linkIn, mailTo } from '../setup/mail';
 import { PASSWORD, nextCode, signIn, TOTP_SECRET } from './support/people';
 import { fillPractice } from './support/practice-form';
 
 const LOCALES = ['es', 'en', 'pt', 'fr'] as const;
 
-/** A reviewer a language, so that no one-time code is asked for twice in its thirty seconds. */
-const REVIEWER = 'secretaria@demo.example';
-
 test.describe.configure({ mode: 'serial' });
+
+/** Signed in once for the four languages: a one-time code is taken once in its thirty seconds. */
+let admin: Page;
+let reviewer: Page;
+
+test.beforeAll(async ({ browser, baseURL }) => {
+  admin = await (await browser.newContext({ baseURL })).newPage();
+  reviewer = await (await browser.newContext({ baseURL })).newPage();
+  await signIn(admin, 'es', 'admin@demo.example', TOTP_SECRET);
+  await signIn(reviewer, 'es', 'secretaria@demo.example', TOTP_SECRET);
+});
 
 for (const locale of LOCALES) {
   test(`a practice travels from an invitation to its second version, in ${locale}`, async ({ browser, baseURL }) => {
     test.setTimeout(240_000);
     const stamp = `${locale}${Date.now().toString(36)}`;
     const title = `Ventanilla de retorno ${stamp}`;
-    const contexts = await Promise.all([browser.newContext({ baseURL }), browser.newContext({ baseURL }), browser.newContext({ baseURL })]);
-    const [admin, author, reviewer] = await Promise.all(contexts.map((context) => context.newPage()));
-    if (!admin || !author || !reviewer) throw new Error('no page');
+    const author = await (await browser.newContext({ baseURL })).newPage();
 
     await test.step('the focal point invites, the mail arrives, the invited accepts with a second factor', async () => {
-      await signIn(admin, locale, 'admin@demo.example', TOTP_SECRET);
       await admin.goto(`/${locale}/workspace/people`);
       await admin.locator('details summary').first().click();
       await admin.locator('[name=name]').fill(`Persona ${stamp}`);
@@ -29,8 +35,9 @@ for (const locale of LOCALES) {
       await admin.locator('[name=language]').selectOption(locale);
       await admin.locator('form:has([name=email]) button').click();
       await admin.waitForURL('**done=invite');
-      const link = await invitationLink(admin, locale, `${stamp}@demo.example`);
-      await author.goto(link);
+      const mail = await mailTo(`${stamp}@demo.example`);
+      await author.goto(linkIn(mail, '/account/invitation'));
+      await expect(author.locator('html')).toHaveAttribute('lang', locale);
       await author.locator('[name=password]').fill(PASSWORD);
       await author.locator('main form button').click();
       await author.waitForURL('**/workspace?**');
@@ -52,7 +59,6 @@ for (const locale of LOCALES) {
     const id = /practices\/([0-9a-f-]{36})/.exec(author.url())?.[1];
 
     await test.step('the secretariat asks for a change', async () => {
-      await signIn(reviewer, locale, REVIEWER, TOTP_SECRET);
       await reviewer.goto(`/${locale}/secretariat/review/${id}`);
       await expect(reviewer.locator('h1')).toHaveText(title);
       await reviewer.locator('form:has([name=transition][value=take]) button').click();
@@ -101,16 +107,6 @@ for (const locale of LOCALES) {
       await visitor.goto(address);
       await expect(visitor.locator('h1')).toHaveText(title);
     });
-    await Promise.all(contexts.map((context) => context.close()));
+    await author.context().close();
   });
-}
-
-/** The link of the mail, as the administrator reads it in the outbox. */
-async function invitationLink(page: import('@playwright/test').Page, locale: string, to: string): Promise<string> {
-  await page.goto(`/${locale}/workspace/mail`);
-  const mail = page.locator('details', { hasText: to }).first();
-  const text = (await mail.locator('pre').textContent()) ?? '';
-  const link = /https?:\/\/\S+token=\S+/.exec(text)?.[0];
-  if (!link) throw new Error(`no link in the mail to ${to}`);
-  return link;
 }

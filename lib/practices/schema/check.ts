@@ -1,6 +1,7 @@
 import type { FieldMessages } from '@/lib/platform/errors/result.ts';
 import { STEPS, type Step } from '../vocabulary.ts';
 import { type CompletePractice, type Demands, type Lists, paramsOf, stepSchemas } from './complete.ts';
+import { CROSS_CHECKS } from './cross.ts';
 import { type Draft, stepOf } from './draft.ts';
 
 export type StepReport = {
@@ -22,18 +23,11 @@ export function checkStep(draft: Draft, step: Step, lists: Lists, demands: Deman
     const key = issue.code === 'custom' ? issue.message : 'not_in_list';
     target[issue.path.join('.')] ??= { key: `validation.${key}`, ...(values && { values }) };
   }
-  if (step === 2) Object.assign(errors, countriesForKind(draft));
+  const across = CROSS_CHECKS[step](draft, lists, demands);
+  Object.assign(errors, { ...across.errors, ...errors });
+  Object.assign(missing, { ...across.missing, ...missing });
   const complete = Object.keys(errors).length === 0 && Object.keys(missing).length === 0;
   return { errors, missing, state: complete ? 'complete' : isEmpty(stepOf(draft, step)) ? 'empty' : 'started' };
-}
-
-/** A national practice has one State, a bilateral one two (domain: kinds of practice). */
-function countriesForKind(draft: Draft): FieldMessages {
-  const count = new Set(draft.countries).size;
-  if (count === 0) return {};
-  if (draft.kind === 'national' && count !== 1) return { countries: { key: 'validation.one_country' } };
-  if (draft.kind === 'bilateral' && count !== 2) return { countries: { key: 'validation.two_countries' } };
-  return {};
 }
 
 function isEmpty(value: unknown): boolean {

@@ -56,7 +56,6 @@ const partner = (lists: Lists) =>
     .transform((row, ctx) => {
       const institution = lists.institutions(row.institution) ? row.institution : null;
       if (row.institution && !institution) complain(ctx, 'not_in_list', { path: ['institution'] });
-      if (!row.institution && !row.name) complain(ctx, 'missing.partner_name', { path: ['name'] });
       if (row.country && !lists.countries.includes(row.country)) complain(ctx, 'not_in_list', { path: ['country'] });
       return { institution, name: row.name, country: row.country || null, role: row.role };
     });
@@ -70,49 +69,26 @@ export const step2 = (lists: Lists) =>
       partners: rowsOf(partner(lists), MOST.partners),
       population: choices(POPULATIONS, { missing: 'missing.population' }),
     })
-    .transform((value, ctx) => {
-      const known = lists.institutions(value.leadInstitution);
-      if (value.leadInstitution && !known) complain(ctx, 'not_in_list', { path: ['leadInstitution'] });
-      if (!value.leadInstitution && !value.leadInstitutionName) {
-        complain(ctx, 'missing.leadInstitution', { path: ['leadInstitution'], missing: true });
-      }
-      return { ...value, leadInstitution: known ? value.leadInstitution : null };
-    });
+    .transform((value) => ({
+      ...value,
+      leadInstitution: lists.institutions(value.leadInstitution) ? value.leadInstitution : null,
+    }));
 
-export const step3 = (lists: Lists, { origin }: Demands) =>
-  z
-    .object({
-      problem: text({ max: LIMITS.problem, missing: 'missing.problem' }),
-      approach: text({ max: LIMITS.approach, missing: 'missing.approach' }),
-      legalBasis: text({ max: LIMITS.legalBasis }),
-      resources: z
-        .object({
-          people: text({ max: LIMITS.legalBasis }),
-          amount: amount(),
-          currency: choice(lists.currencies),
-          source: webAddress(),
-        })
-        .superRefine((value, ctx) => {
-          if (value.amount !== null && !value.currency) complain(ctx, 'missing.currency', { path: ['currency'] });
-          if (value.currency && value.amount === null) complain(ctx, 'missing.amount', { path: ['amount'] });
-        }),
-      startDate: datePart('missing.startDate'),
-      endDate: datePart(),
-      ongoing: tick(),
-    })
-    .superRefine((value, ctx) => {
-      if (value.ongoing && value.endDate) complain(ctx, 'end_and_ongoing', { path: ['endDate'] });
-      if (!value.ongoing && !value.endDate && origin !== 'compiled') complain(ctx, 'missing.endDate', { path: ['endDate'], missing: true });
-      if (value.startDate && value.endDate && endsBefore(value.startDate, value.endDate)) {
-        complain(ctx, 'end_before_start', { path: ['endDate'] });
-      }
-    });
-
-/** Compares dates of unequal precision: 2021 does not end before 2021-03. */
-const endsBefore = (start: string, end: string): boolean => {
-  const shared = Math.min(start.length, end.length);
-  return end.slice(0, shared) < start.slice(0, shared);
-};
+export const step3 = (lists: Lists) =>
+  z.object({
+    problem: text({ max: LIMITS.problem, missing: 'missing.problem' }),
+    approach: text({ max: LIMITS.approach, missing: 'missing.approach' }),
+    legalBasis: text({ max: LIMITS.legalBasis }),
+    resources: z.object({
+      people: text({ max: LIMITS.legalBasis }),
+      amount: amount(),
+      currency: choice(lists.currencies),
+      source: webAddress(),
+    }),
+    startDate: datePart('missing.startDate'),
+    endDate: datePart(),
+    ongoing: tick(),
+  });
 
 const figure = z.object({
   indicator: text({ max: LIMITS.line, missing: 'missing.indicator' }),
@@ -129,20 +105,14 @@ const source = z.object({
   confidence: choice(['seen', 'recall']),
 });
 
-export const step4 = ({ origin }: Demands) =>
-  z
-    .object({
-      results: text({ max: LIMITS.results, missing: 'missing.results' }),
-      resultFigures: rowsOf(figure, MOST.resultFigures),
-      evaluation: z.object({ kind: choice(EVALUATIONS, 'missing.evaluation'), url: webAddress() }),
-      evidence: rowsOf(link, MOST.evidence),
-      sources: rowsOf(source, MOST.sources),
-    })
-    .superRefine((value, ctx) => {
-      if (origin === 'compiled' && value.sources.length === 0) {
-        complain(ctx, 'missing.sources', { path: ['sources'], missing: true });
-      }
-    });
+export const step4 = () =>
+  z.object({
+    results: text({ max: LIMITS.results, missing: 'missing.results' }),
+    resultFigures: rowsOf(figure, MOST.resultFigures),
+    evaluation: z.object({ kind: choice(EVALUATIONS, 'missing.evaluation'), url: webAddress() }),
+    evidence: rowsOf(link, MOST.evidence),
+    sources: rowsOf(source, MOST.sources),
+  });
 
 export const step5 = (lists: Lists) =>
   z.object({
@@ -174,8 +144,8 @@ export const stepSchemas = (lists: Lists, demands: Demands) =>
   ({
     1: step1(lists),
     2: step2(lists),
-    3: step3(lists, demands),
-    4: step4(demands),
+    3: step3(lists),
+    4: step4(),
     5: step5(lists),
     6: step6(demands),
   }) as const;
