@@ -11,14 +11,16 @@ export const onStop = (ending) => endings.unshift(ending);
 /**
  * Ends everything that was begun, once, and leaves.
  * @param {number} code
+ * @param {string} [lastWord]  said when everything has ended
  */
-export function stop(code) {
+export function stop(code, lastWord) {
   stopping ??= (async () => {
     for (const ending of [stopChildren, ...endings]) {
       await ending().catch((error) => {
         process.stderr.write(`${error.message}\n`);
       });
     }
+    if (lastWord) say(lastWord);
     process.exit(code);
   })();
   return stopping;
