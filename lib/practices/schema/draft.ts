@@ -56,10 +56,16 @@ export type Draft = z.output<typeof draftSchema>;
 
 export const emptyDraft = (): Draft => draftSchema.parse({});
 
-/** What one step of the form sends: only its own fields, all optional. */
+/** What one step of the form sends: only its own fields, all optional. A field that is not sent stays as it was. */
 export const stepDraftSchema = (step: Step) => {
   const mask = Object.fromEntries(STEP_FIELDS[step].map((field) => [field, true])) as Record<keyof Draft, true>;
-  return draftSchema.pick(mask) as unknown as z.ZodType<Partial<Draft>>;
+  const whole = draftSchema.pick(mask) as unknown as z.ZodType<Partial<Draft>>;
+  return z.record(z.string(), z.unknown()).transform((sent, ctx): Partial<Draft> => {
+    const parsed = whole.safeParse(sent);
+    if (parsed.success) return Object.fromEntries(Object.entries(parsed.data).filter(([field]) => Object.hasOwn(sent, field)));
+    ctx.addIssue({ code: 'custom', message: 'malformed' });
+    return z.NEVER;
+  });
 };
 
 /** The part of a draft that one step shows. */
