@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
+// Set by `npm run test:e2e`, which brings up the built portal, its database and a mail server.
 const { E2E_BASE_URL, E2E_CHROMIUM } = process.env;
-if (!E2E_BASE_URL) throw new Error('The browser tests need the built portal: npm run test:e2e');
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -16,7 +16,13 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: E2E_CHROMIUM,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+      ],
     },
   },
 });

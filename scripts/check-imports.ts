@@ -5,14 +5,18 @@ import { ROOT } from './lib/paths.mjs';
 // What the lint rules for layers (biome.json) cannot see: roundabout addresses, circles, rooms entered by another door
 // than their index, and what a pure file reaches through others.
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?<clause>[^;'"]*?)from\s*['"](?<from>[^'"]+)['"]|import\(\s*['"](?<dynamic>[^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"](?<bare>[^'"]+)['"]/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(?<clause>[^;'"]*?)from\s*['"](?<from>[^'"]+)['"]|import\(\s*['"](?<dynamic>[^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"](?<bare>[^'"]+)['"]/g;
 const ENDINGS = ['', '.ts', '.tsx', '.mjs', '/index.ts', '/index.tsx'];
-const PURE = /^lib\/(?!platform\/)[^/]+\/(workflow|policy|vocabulary)\.ts$|^lib\/(?!platform\/)[^/]+\/schema(\.ts|\/.+\.ts)$/;
+const PURE =
+  /^lib\/(?!platform\/)[^/]+\/(workflow|policy|vocabulary)\.ts$|^lib\/(?!platform\/)[^/]+\/schema(\.ts|\/.+\.ts)$/;
 const IMPURE = /^(next|react|pg|@prisma|pg-boss)(\/|$)|^lib\/platform\/(db|queue|session|cache|http)\//;
 
 type Edge = { to: string; written: string; type: boolean };
 
-const files = globSync('{app,components,lib,prisma/seed,tests,scripts}/**/*.{ts,tsx}', { cwd: ROOT }).filter((file) => !file.includes('/generated/'));
+const files = globSync('{app,components,lib,prisma/seed,tests,scripts}/**/*.{ts,tsx}', { cwd: ROOT }).filter(
+  (file) => !file.includes('/generated/'),
+);
 const edges = new Map<string, Edge[]>(files.map((file) => [file, importsOf(file)]));
 const found: string[] = [];
 
@@ -21,9 +25,11 @@ for (const [file, imports] of edges) {
     if (/^@\/.*\/\.\.?(\/|$)/.test(written)) found.push(`${file}: «${written}» goes back on itself`);
     const room = roomOf(to);
     const door = room && existsSync(path.join(ROOT, room, 'index.ts')) ? `${room}/index.ts` : undefined;
-    if (door && roomOf(file) !== room && file.startsWith('lib/') && to !== door) found.push(`${file}: enters ${to}, not ${door}`);
+    if (door && roomOf(file) !== room && file.startsWith('lib/') && to !== door)
+      found.push(`${file}: enters ${to}, not ${door}`);
   }
-  if (PURE.test(file)) for (const trail of impureTrails(file)) found.push(`${file} is pure, and reaches ${trail}`);
+  if (PURE.test(file))
+    for (const trail of impureTrails(file)) found.push(`${file} is pure, and reaches ${trail}`);
 }
 for (const circle of circles()) found.push(`circle: ${circle.join(' → ')}`);
 
@@ -41,8 +47,11 @@ function importsOf(file: string): Edge[] {
 /** A file of ours, relative to the project; the name of a package stays as it is. */
 function resolve(from: string, written: string): string {
   if (!written.startsWith('@/') && !written.startsWith('.')) return written;
-  const base = written.startsWith('@/') ? written.slice(2) : path.posix.join(path.posix.dirname(from), written);
-  const isFile = (name: string) => existsSync(path.join(ROOT, name)) && statSync(path.join(ROOT, name)).isFile();
+  const base = written.startsWith('@/')
+    ? written.slice(2)
+    : path.posix.join(path.posix.dirname(from), written);
+  const isFile = (name: string) =>
+    existsSync(path.join(ROOT, name)) && statSync(path.join(ROOT, name)).isFile();
   return ENDINGS.map((ending) => path.posix.normalize(`${base}${ending}`)).find(isFile) ?? base;
 }
 

@@ -5,7 +5,9 @@ import { inRoot } from './lib/paths.mjs';
 // `npm ci` refuses the file on every machine: each optional dependency that a package names must be in the file.
 type Entry = { optionalDependencies?: Record<string, string> };
 
-const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')) as { packages: Record<string, Entry> };
+const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')) as {
+  packages: Record<string, Entry>;
+};
 
 /** Where Node would look for a package, from the innermost folder outwards. */
 function* placesFor(name: string, from: string) {
@@ -23,6 +25,8 @@ const missing = Object.entries(packages).flatMap(([folder, { optionalDependencie
 );
 
 if (missing.length > 0) {
-  process.stderr.write(`package-lock.json lacks:\n${missing.join('\n')}\nTake a version whose builds are all in the registry.\n`);
+  process.stderr.write(
+    `package-lock.json lacks:\n${missing.join('\n')}\nTake a version whose builds are all in the registry.\n`,
+  );
   process.exitCode = 1;
 }

@@ -13,8 +13,11 @@ const source = catalogueSource(catalogues);
 if (process.argv.includes('--write')) writeFileSync(CATALOGUE, source);
 
 const found = complaints(catalogues);
-if (readFileSync(CATALOGUE, 'utf8') !== source) found.push(`${CATALOGUE}: out of date; run «npm run messages»`);
+if (readFileSync(CATALOGUE, 'utf8') !== source)
+  found.push(`${CATALOGUE}: out of date; run «npm run messages»`);
 
 for (const line of found) console.error(line);
-console.log(found.length === 0 ? 'messages: complete in four languages' : `messages: ${found.length} to mend`);
+console.log(
+  found.length === 0 ? 'messages: complete in four languages' : `messages: ${found.length} to mend`,
+);
 process.exitCode = found.length === 0 ? 0 : 1;

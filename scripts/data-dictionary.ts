@@ -4,7 +4,12 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 const FOLDER = new URL('../prisma/schema/', import.meta.url);
 const TARGET = new URL('../docs/data-dictionary.md', import.meta.url);
 
-type Block = { kind: 'model' | 'enum'; name: string; comment: string; rows: { name: string; type: string; comment: string }[] };
+type Block = {
+  kind: 'model' | 'enum';
+  name: string;
+  comment: string;
+  rows: { name: string; type: string; comment: string }[];
+};
 
 function blocksOf(source: string): Block[] {
   const blocks: Block[] = [];
@@ -14,7 +19,12 @@ function blocksOf(source: string): Block[] {
     const opened = /^(model|enum) (\w+) \{/.exec(line);
     if (line.startsWith('///')) comment.push(line.slice(3).trim());
     else if (opened) {
-      open = { kind: opened[1] as Block['kind'], name: opened[2] ?? '', comment: comment.join(' '), rows: [] };
+      open = {
+        kind: opened[1] as Block['kind'],
+        name: opened[2] ?? '',
+        comment: comment.join(' '),
+        rows: [],
+      };
       blocks.push(open);
       comment = [];
     } else if (line === '}') open = null;
@@ -34,16 +44,23 @@ function section({ kind, name, comment, rows }: Block): string {
     const values = rows.map((row) => `- \`${row.name}\`${row.comment ? `: ${row.comment}` : ''}`);
     return [`### ${name}`, comment, values.join('\n')].filter(Boolean).join('\n\n');
   }
-  const table = ['| column | type | what |', '|---|---|---|', ...rows.map((row) => `| \`${row.name}\` | \`${row.type}\` | ${cell(row.comment)} |`)];
+  const table = [
+    '| column | type | what |',
+    '|---|---|---|',
+    ...rows.map((row) => `| \`${row.name}\` | \`${row.type}\` | ${cell(row.comment)} |`),
+  ];
   return [`### ${name}`, comment, table.join('\n')].filter(Boolean).join('\n\n');
 }
 
-const files = (await readdir(FOLDER)).filter((name) => name.endsWith('.prisma') && name !== 'main.prisma').sort();
+const files = (await readdir(FOLDER))
+  .filter((name) => name.endsWith('.prisma') && name !== 'main.prisma')
+  .sort();
 const parts = await Promise.all(
   files.map(async (file) => {
     const blocks = blocksOf(await readFile(new URL(file, FOLDER), 'utf8'));
     return [`## ${file.replace('.prisma', '')}`, ...blocks.map(section)].join('\n\n');
   }),
 );
-const head = '# Data dictionary\n\nWritten by `npm run docs:data` from `prisma/schema`. Search, throttling and job tables stand in `prisma/sql` and in pg-boss.';
+const head =
+  '# Data dictionary\n\nWritten by `npm run docs:data` from `prisma/schema`. Search, throttling and job tables stand in `prisma/sql` and in pg-boss.';
 await writeFile(TARGET, `${[head, ...parts].join('\n\n')}\n`);

@@ -5,7 +5,8 @@ import { emptyDatabase, keepRunning, startCluster, stopCluster } from './lib/pos
 
 const commands = {
   async up() {
-    if (process.env.DATABASE_URL) return say('DATABASE_URL is set: that PostgreSQL is used, none is started.');
+    if (process.env.DATABASE_URL)
+      return say('DATABASE_URL is set: that PostgreSQL is used, none is started.');
     const cluster = await startCluster();
     keepRunning(cluster);
     say(cluster.wasRunning ? 'PostgreSQL was running.' : 'PostgreSQL started.');
@@ -15,7 +16,8 @@ const commands = {
     say((await stopCluster()) ? 'PostgreSQL stopped.' : 'PostgreSQL was not running.');
   },
   async reset() {
-    if (process.env.DATABASE_URL) throw new Error('DATABASE_URL is set: only the embedded database can be emptied here.');
+    if (process.env.DATABASE_URL)
+      throw new Error('DATABASE_URL is set: only the embedded database can be emptied here.');
     const cluster = await startCluster();
     await emptyDatabase(cluster);
     saveEnvironment(cluster);
@@ -24,7 +26,8 @@ const commands = {
   },
   env() {
     if (!existsSync(inData('env.json'))) throw new Error('There is no embedded database yet: npm run db:up');
-    for (const [name, value] of Object.entries(savedEnvironment())) process.stdout.write(`export ${name}='${value}'\n`);
+    for (const [name, value] of Object.entries(savedEnvironment()))
+      process.stdout.write(`export ${name}='${value}'\n`);
   },
 };
 

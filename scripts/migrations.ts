@@ -11,7 +11,8 @@ const [command, name] = process.argv.slice(2);
 /** The owner's address: from the environment, else that of the embedded database. */
 function ownerUrl(): string {
   const { DATABASE_OWNER_URL, DATABASE_URL } = { ...savedEnvironment(), ...process.env };
-  const url = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? DATABASE_OWNER_URL ?? DATABASE_URL;
+  const url =
+    process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL ?? DATABASE_OWNER_URL ?? DATABASE_URL;
   if (!url) throw new Error('No database: npm run db:up, or set DATABASE_OWNER_URL.');
   return url;
 }
@@ -24,14 +25,21 @@ const commands: Record<string, () => Promise<void>> = {
     say(applied.length > 0 ? `migrations applied: ${applied.join(', ')}` : 'no new migrations');
   },
   async author() {
-    if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error('Name the migration in lower-case words: npm run db:migration add_rounds');
+    if (!name || !/^[a-z0-9_]+$/.test(name))
+      throw new Error('Name the migration in lower-case words: npm run db:migration add_rounds');
     const folder = await author(ownerUrl(), name);
-    say(folder ? `prisma/migrations/${folder}/migration.sql` : 'The schema and the migrations agree; nothing written.');
+    say(
+      folder
+        ? `prisma/migrations/${folder}/migration.sql`
+        : 'The schema and the migrations agree; nothing written.',
+    );
   },
   async drift() {
     const difference = await drift(ownerUrl());
     if (difference) {
-      throw new Error(`The schema and the migrations have drifted apart: npm run db:migration NAME would write\n${difference}`);
+      throw new Error(
+        `The schema and the migrations have drifted apart: npm run db:migration NAME would write\n${difference}`,
+      );
     }
     say('The schema and the migrations agree.');
   },

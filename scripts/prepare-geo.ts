@@ -39,7 +39,9 @@ function readCorridors(): Row[] {
 }
 
 function writeTopCorridors() {
-  const countries: { code: string; oasMember?: boolean }[] = JSON.parse(readFileSync('prisma/seed/data/countries.json', 'utf8'));
+  const countries: { code: string; oasMember?: boolean }[] = JSON.parse(
+    readFileSync('prisma/seed/data/countries.json', 'utf8'),
+  );
   const members = new Set(countries.filter(({ oasMember }) => oasMember).map(({ code }) => code));
   const rows = readCorridors().filter((row) => members.has(row.origin) && members.has(row.destination));
   const year = Math.max(...rows.map((row) => row.year));
@@ -73,7 +75,9 @@ function writeLesserAntilles() {
 
 function outerRings({ geometry }: Feature<Polygon | MultiPolygon>): Position[][] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.map(([ring = []]) => ring.map(([longitude = 0, latitude = 0]) => [round(longitude), round(latitude)]));
+  return polygons.map(([ring = []]) =>
+    ring.map(([longitude = 0, latitude = 0]) => [round(longitude), round(latitude)]),
+  );
 }
 
 const round = (degrees: number) => Math.round(degrees * 100) / 100;

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 
-const SWITCH: Record<string, boolean> = { on: true, off: false, true: true, false: false, 1: true, 0: false, yes: true, no: false };
+const SWITCH: Record<string, boolean> = {
+  on: true,
+  off: false,
+  true: true,
+  false: false,
+  1: true,
+  0: false,
+  yes: true,
+  no: false,
+};
 
 const onOff = z
   .string()
@@ -10,7 +19,12 @@ const onOff = z
 /** A string that is an address with one of these protocols. */
 function address(...protocols: string[]) {
   const shown = protocols.map((protocol) => `${protocol}//`).join(' or ');
-  return z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must begin with ${shown}`);
+  return z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `must begin with ${shown}`,
+    );
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -19,30 +33,56 @@ const postgres = address('postgresql:', 'postgres:');
 
 /** Every setting that there is; the descriptions are the README's table (`npm run docs:settings`). */
 const SETTINGS = {
-  PORT: z.coerce.number('must be a whole number').int('must be a whole number').min(1).max(65535).default(3000).describe('port of the portal'),
+  PORT: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(1)
+    .max(65535)
+    .default(3000)
+    .describe('port of the portal'),
   HOST: z
     .string()
     .default('localhost')
-    .describe('address to listen on; `0.0.0.0` behind a reverse proxy or in a container. By default only this machine gets an answer'),
+    .describe(
+      'address to listen on; `0.0.0.0` behind a reverse proxy or in a container. By default only this machine gets an answer',
+    ),
   PUBLIC_URL: address('http:', 'https:')
     .transform((value) => value.replace(/\/+$/, ''))
     .optional()
-    .describe('where people reach the portal; used in mails, feeds and sign-in. `http://localhost:PORT` when not set'),
-  DATABASE_URL: postgres.describe('PostgreSQL 15 or later, role of the portal (`ricomi_app`). Not set: `npm start` runs its own in `.data/`'),
-  DATABASE_OWNER_URL: postgres.optional().describe('the same database, role that owns the tables; for migrations. `DATABASE_URL` when not set'),
+    .describe(
+      'where people reach the portal; used in mails, feeds and sign-in. `http://localhost:PORT` when not set',
+    ),
+  DATABASE_URL: postgres.describe(
+    'PostgreSQL 15 or later, role of the portal (`ricomi_app`). Not set: `npm start` runs its own in `.data/`',
+  ),
+  DATABASE_OWNER_URL: postgres
+    .optional()
+    .describe('the same database, role that owns the tables; for migrations. `DATABASE_URL` when not set'),
   AUTH_SECRET: z
     .string()
     .min(32, 'must have 32 characters or more (openssl rand -base64 32)')
-    .describe('secret for sessions and links, 32 characters or more. Required with `DATABASE_URL`; else made once and kept in `.data/`'),
-  SMTP_URL: address('smtp:', 'smtps:').optional().describe('mail server. Not set: mails stay in the outbox that an administrator reads in the portal'),
-  MAIL_FROM: z.string().optional().describe('sender of mails. `RICOMI <no-reply@…>` with the host of PUBLIC_URL when not set'),
+    .describe(
+      'secret for sessions and links, 32 characters or more. Required with `DATABASE_URL`; else made once and kept in `.data/`',
+    ),
+  SMTP_URL: address('smtp:', 'smtps:')
+    .optional()
+    .describe('mail server. Not set: mails stay in the outbox that an administrator reads in the portal'),
+  MAIL_FROM: z
+    .string()
+    .optional()
+    .describe('sender of mails. `RICOMI <no-reply@…>` with the host of PUBLIC_URL when not set'),
   RICOMI_DEMO: onOff
     .default(false)
-    .describe('demonstration accounts and illustrative rows. On with the embedded database, refused with `DATABASE_URL`'),
+    .describe(
+      'demonstration accounts and illustrative rows. On with the embedded database, refused with `DATABASE_URL`',
+    ),
   TRUST_PROXY: onOff
     .default(false)
     .describe('believe X-Forwarded-For and -Proto; on only behind a reverse proxy that overwrites them'),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info').describe('how much is logged'),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`)
+    .default('info')
+    .describe('how much is logged'),
   RICOMI_WORKER: onOff.default(true).describe('do background work (mail, reminders) in this process'),
 };
 
@@ -77,7 +117,9 @@ export function config(): Config {
  * @throws SettingsError
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const { data, error } = schema.safeParse(given);
   if (!data) throw new SettingsError(describe(error.issues, given));
   // Set by the scripts that start the embedded database, by nobody else.

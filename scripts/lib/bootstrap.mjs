@@ -27,7 +27,9 @@ export async function prepareRuntime(script) {
   if (!pinned) {
     const [major, minor] = process.versions.node.split('.').map(Number);
     if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return true;
-    throw new Error(`On ${process.platform} the portal needs Node ${OLDEST.join('.')} or later; this is ${process.versions.node}.`);
+    throw new Error(
+      `On ${process.platform} the portal needs Node ${OLDEST.join('.')} or later; this is ${process.versions.node}.`,
+    );
   }
   if (versionOf(pinned) === process.version) return true;
   continueUnder(pinned, script);
@@ -47,14 +49,18 @@ function matchesLock() {
   if (!existsSync(record)) return false;
   const wanted = JSON.parse(readFileSync(LOCK_FILE, 'utf8')).packages;
   const present = JSON.parse(readFileSync(record, 'utf8')).packages;
-  return Object.entries(wanted).every(([folder, { version, optional, devOptional, os: systems, cpu, libc }]) => {
-    if (folder === '') return true;
-    const found = present[folder];
-    if (found) return found.version === version && existsSync(inRoot(folder));
-    const elsewhere =
-      (systems && !systems.includes(process.platform)) || (cpu && !cpu.includes(process.arch)) || (libc && !libc.includes('glibc'));
-    return Boolean((optional || devOptional) && elsewhere);
-  });
+  return Object.entries(wanted).every(
+    ([folder, { version, optional, devOptional, os: systems, cpu, libc }]) => {
+      if (folder === '') return true;
+      const found = present[folder];
+      if (found) return found.version === version && existsSync(inRoot(folder));
+      const elsewhere =
+        (systems && !systems.includes(process.platform)) ||
+        (cpu && !cpu.includes(process.arch)) ||
+        (libc && !libc.includes('glibc'));
+      return Boolean((optional || devOptional) && elsewhere);
+    },
+  );
 }
 
 function npmCi() {
@@ -68,19 +74,25 @@ function npmCi() {
   const [program, before] = cli?.endsWith('.js') ? [outside, [cli]] : ['npm', []];
   return new Promise((resolve, reject) => {
     let output = '';
-    const installing = spawn(program, [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'], {
-      cwd: ROOT,
-      env: { ...process.env, PATH: clean, npm_config_loglevel: 'error', npm_config_ignore_scripts: 'true' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      shell: process.platform === 'win32' && program === 'npm',
-    });
+    const installing = spawn(
+      program,
+      [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
+      {
+        cwd: ROOT,
+        env: { ...process.env, PATH: clean, npm_config_loglevel: 'error', npm_config_ignore_scripts: 'true' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        shell: process.platform === 'win32' && program === 'npm',
+      },
+    );
     for (const stream of [installing.stdout, installing.stderr]) {
       stream.setEncoding('utf8').on('data', (chunk) => {
         output += chunk;
       });
     }
     installing.once('error', reject);
-    installing.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`npm ci failed:\n${output.trim()}`))));
+    installing.once('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm ci failed:\n${output.trim()}`)),
+    );
   });
 }
 
@@ -92,7 +104,10 @@ function pinnedNode() {
 const versionOf = (program) => spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout?.trim();
 
 function continueUnder(node, script) {
-  const child = spawn(node, [script, ...process.argv.slice(2)], { stdio: 'inherit', env: { ...process.env, RICOMI_BEGAN: String(BEGAN) } });
+  const child = spawn(node, [script, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    env: { ...process.env, RICOMI_BEGAN: String(BEGAN) },
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);

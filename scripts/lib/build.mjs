@@ -1,4 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { must } from './children.mjs';
 import { withLock } from './lock.mjs';
@@ -8,14 +18,26 @@ import { hashOf } from './stamps.mjs';
 const BUILDS = inData('builds');
 const KEPT = 3;
 /** What the built portal does not consist of. */
-const APART = new Set(['node_modules', 'docs', 'tests', 'scripts', 'test-results', 'playwright-report', 'migrations', 'generated']);
+const APART = new Set([
+  'node_modules',
+  'docs',
+  'tests',
+  'scripts',
+  'test-results',
+  'playwright-report',
+  'migrations',
+  'generated',
+]);
 const counts = (file) => {
   const name = path.basename(file);
-  return !name.startsWith('.') && !APART.has(name) && !/\.(md|tsbuildinfo)$/.test(name) && name !== 'next-env.d.ts';
+  return (
+    !name.startsWith('.') && !APART.has(name) && !/\.(md|tsbuildinfo)$/.test(name) && name !== 'next-env.d.ts'
+  );
 };
 
 /** Names the present sources: two builds with one name are the same build. */
-export const sourcesHash = () => hashOf(readdirSync(ROOT).filter(counts).sort(), [process.version], counts).slice(0, 16);
+export const sourcesHash = () =>
+  hashOf(readdirSync(ROOT).filter(counts).sort(), [process.version], counts).slice(0, 16);
 
 /**
  * The production build of the present sources, made only if there is none yet. Each build has a folder of its own, so
@@ -31,16 +53,22 @@ export function build() {
       return { folder: path.join(folder, 'portal'), built: false };
     }
     rmSync(inRoot('.next', 'standalone'), { recursive: true, force: true });
-    await must('next build', process.execPath, [inRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'build'], {
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...withoutDatabase },
-    });
+    await must(
+      'next build',
+      process.execPath,
+      [inRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'build'],
+      {
+        env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...withoutDatabase },
+      },
+    );
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const portal = path.join(folder, 'portal');
     renameSync(inRoot('.next', 'standalone'), portal);
     // Next leaves these two to whoever deploys (its documentation of `output: 'standalone'`).
     cpSync(inRoot('.next', 'static'), path.join(portal, '.next', 'static'), { recursive: true });
-    if (existsSync(inRoot('public'))) cpSync(inRoot('public'), path.join(portal, 'public'), { recursive: true });
+    if (existsSync(inRoot('public')))
+      cpSync(inRoot('public'), path.join(portal, 'public'), { recursive: true });
     writeFileSync(path.join(folder, 'complete'), '');
     removeOld(hash);
     return { folder: portal, built: true };
@@ -54,5 +82,6 @@ function removeOld(current) {
   const others = readdirSync(BUILDS)
     .filter((name) => name !== current)
     .sort((a, b) => statSync(path.join(BUILDS, b)).mtimeMs - statSync(path.join(BUILDS, a)).mtimeMs);
-  for (const name of others.slice(KEPT - 1)) rmSync(path.join(BUILDS, name), { recursive: true, force: true });
+  for (const name of others.slice(KEPT - 1))
+    rmSync(path.join(BUILDS, name), { recursive: true, force: true });
 }

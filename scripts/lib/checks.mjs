@@ -16,7 +16,10 @@ const checks = (cluster) => [
   ofScript('messages', 'check-messages.ts'),
   ofScript('lock file', 'check-lock.ts'),
   ofScript('settings in README', 'settings.ts', '--check'),
-  { ...ofScript('schema and migrations', 'migrations.ts', 'drift'), env: { DATABASE_OWNER_URL: cluster.url('ricomi') } },
+  {
+    ...ofScript('schema and migrations', 'migrations.ts', 'drift'),
+    env: { DATABASE_OWNER_URL: cluster.url('ricomi') },
+  },
 ];
 
 function ofScript(name, file, ...args) {

@@ -28,7 +28,10 @@ export function start(program, args, options = {}) {
 export function run(program, args, { show = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
     let output = '';
-    const child = start(program, args, { stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'], ...options });
+    const child = start(program, args, {
+      stdio: show ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+      ...options,
+    });
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8');
       stream?.on('data', (chunk) => {
@@ -36,7 +39,9 @@ export function run(program, args, { show = false, ...options } = {}) {
       });
     }
     child.once('error', reject);
-    child.once('close', (code, signal) => resolve({ code: code ?? 1, output: signal ? `${output}\n(${signal})` : output }));
+    child.once('close', (code, signal) =>
+      resolve({ code: code ?? 1, output: signal ? `${output}\n(${signal})` : output }),
+    );
   });
 }
 

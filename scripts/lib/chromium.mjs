@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { run } from './children.mjs';
 import { inRoot } from './paths.mjs';
 
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 /** A download host that does not answer must not hold the tests up for long. */
 const PATIENCE = 180_000;
 
@@ -21,7 +26,11 @@ async function known() {
 }
 
 async function download() {
-  await run(process.execPath, [inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'], { timeout: PATIENCE });
+  await run(
+    process.execPath,
+    [inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'],
+    { timeout: PATIENCE },
+  );
   return known();
 }
 
@@ -33,8 +42,11 @@ async function installPackage() {
   return known();
 }
 
-const isDebian = () => existsSync('/etc/os-release') && /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'));
+const isDebian = () =>
+  existsSync('/etc/os-release') && /debian|ubuntu/i.test(readFileSync('/etc/os-release', 'utf8'));
 
 function refuse() {
-  throw new Error('The browser tests need Chromium and none could be installed: install the package «chromium», or run npx playwright install chromium.');
+  throw new Error(
+    'The browser tests need Chromium and none could be installed: install the package «chromium», or run npx playwright install chromium.',
+  );
 }

@@ -31,7 +31,8 @@ export function openInbox(folder) {
     server.on('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.server.address();
-      const close = () => new Promise((ended) => server.close(() => ended(rmSync(folder, { recursive: true, force: true }))));
+      const close = () =>
+        new Promise((ended) => server.close(() => ended(rmSync(folder, { recursive: true, force: true }))));
       resolve({ url: `smtp://127.0.0.1:${port}`, close });
     });
   });

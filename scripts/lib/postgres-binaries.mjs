@@ -18,7 +18,14 @@ export function databaseUser() {
     const known = lookUp(name);
     if (known) return known;
   }
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'ricomi']);
+  spawnSync('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'ricomi',
+  ]);
   const made = lookUp('ricomi');
   if (!made) {
     throw new Error(
@@ -44,7 +51,10 @@ function lookUp(name) {
  */
 export function canUse(folder, user) {
   if (!user) return true;
-  return spawnSync('/bin/sh', ['-c', 'cd "$0" && test -x .', folder], { ...user, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$0" && test -x .', folder], { ...user, cwd: '/', stdio: 'ignore' })
+      .status === 0
+  );
 }
 
 /**
@@ -90,7 +100,10 @@ function copyOf(packaged, user) {
   if (!existsSync(copy)) {
     mkdirSync(base, { recursive: true, mode: 0o755 });
     const half = `${copy}.${process.pid}`;
-    cpSync(path.join(packaged, 'native'), path.join(half, 'native'), { recursive: true, verbatimSymlinks: true });
+    cpSync(path.join(packaged, 'native'), path.join(half, 'native'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
     linkLibraries(half);
     try {
       renameSync(half, copy);
@@ -99,6 +112,7 @@ function copyOf(packaged, user) {
     }
   }
   const native = path.join(copy, 'native');
-  if (!runs(native, user)) throw new Error(`The PostgreSQL programs in ${copy} do not run. Remove that folder and start again.`);
+  if (!runs(native, user))
+    throw new Error(`The PostgreSQL programs in ${copy} do not run. Remove that folder and start again.`);
   return native;
 }

@@ -41,13 +41,20 @@ export function serve({ folder, env, output }) {
     path.join(folder, 'server.js'),
   ];
   const where = output ?? 'inherit';
-  return start(process.execPath, args, { cwd: folder, env: serverEnvironment(env), stdio: ['ignore', where, where, 'ipc'] });
+  return start(process.execPath, args, {
+    cwd: folder,
+    env: serverEnvironment(env),
+    stdio: ['ignore', where, where, 'ipc'],
+  });
 }
 
 /** `next dev` for work. */
 export function serveForWork({ env }) {
   const args = [inRoot('node_modules', 'next', 'dist', 'bin', 'next'), 'dev', '-p', env.PORT, '-H', env.HOST];
-  return start(process.execPath, args, { env: { ...serverEnvironment(env), NODE_ENV: 'development' }, stdio: ['ignore', 'inherit', 'inherit'] });
+  return start(process.execPath, args, {
+    env: { ...serverEnvironment(env), NODE_ENV: 'development' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 }
 
 function serverEnvironment(env) {
@@ -69,7 +76,8 @@ function serverEnvironment(env) {
 export async function answers(url, child, patience = 60_000) {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`The portal ended at once (${child.signalCode ?? child.exitCode}).`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The portal ended at once (${child.signalCode ?? child.exitCode}).`);
     const status = await ask(url);
     if (status) return status;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -104,7 +112,8 @@ export async function endOrphan() {
     } catch {
       return true;
     }
-    for (let waited = 0; waited < 50 && isOurs(pid); waited += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    for (let waited = 0; waited < 50 && isOurs(pid); waited += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     if (!isOurs(pid)) return true;
   }
   return true;
@@ -113,7 +122,9 @@ export async function endOrphan() {
 /** Numbers of processes are used again; the command line tells ours from another's (Linux). */
 function isOurs(pid) {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(inRoot('scripts', 'lib', 'end-with-parent.mjs').replaceAll(' ', '%20'));
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(
+      inRoot('scripts', 'lib', 'end-with-parent.mjs').replaceAll(' ', '%20'),
+    );
   } catch {
     return false;
   }

@@ -28,7 +28,13 @@ export const placeholders = {
 export function withDefaults(database) {
   const embedded = isEmbedded();
   const demo = process.env.RICOMI_DEMO || (embedded ? 'on' : 'off');
-  return { ...database, ...onlySet(process.env), RICOMI_DEMO: demo, ...(embedded && { RICOMI_EMBEDDED: '1' }) };
+  return {
+    ...database,
+    ...onlySet(process.env),
+    RICOMI_DEMO: demo,
+    ...(embedded && { RICOMI_EMBEDDED: '1' }),
+  };
 }
 
-const onlySet = (environment) => Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+const onlySet = (environment) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { inData, inRoot } from './paths.mjs';
 
@@ -25,13 +33,15 @@ function addTo(hash, name, counts) {
     return;
   }
   const entries = readdirSync(file).sort();
-  for (const entry of entries.map((each) => path.posix.join(name, each)).filter(counts)) addTo(hash, entry, counts);
+  for (const entry of entries.map((each) => path.posix.join(name, each)).filter(counts))
+    addTo(hash, entry, counts);
 }
 
 const fileOf = (step) => inData('stamps', step);
 
 /** Whether a step was done for exactly this. */
-export const isFresh = (step, hash) => existsSync(fileOf(step)) && readFileSync(fileOf(step), 'utf8') === hash;
+export const isFresh = (step, hash) =>
+  existsSync(fileOf(step)) && readFileSync(fileOf(step), 'utf8') === hash;
 
 /** Remembers that it was. */
 export function keepStamp(step, hash) {

@@ -22,7 +22,9 @@ export async function startPortal({ forWork }) {
   const lock = await acquire('portal');
   if (!lock.held) {
     const { pid, url, ready } = lock.info;
-    say(`The portal ${ready ? 'is already running' : 'is being started already'}${url ? `: ${url}` : ''} (process ${pid ?? 'unknown'}).`);
+    say(
+      `The portal ${ready ? 'is already running' : 'is being started already'}${url ? `: ${url}` : ''} (process ${pid ?? 'unknown'}).`,
+    );
     return;
   }
   loadEnvFile();
@@ -44,16 +46,28 @@ async function bringUp({ forWork, lock }) {
   const own = { PORT: String(port) };
   lock.tell({ url: wanted.PUBLIC_URL });
 
-  const database = isEmbedded() ? await step('database', bringUpDatabase, ({ said }) => said).then(({ env }) => env) : {};
+  const database = isEmbedded()
+    ? await step('database', bringUpDatabase, ({ said }) => said).then(({ env }) => env)
+    : {};
   Object.assign(process.env, own);
   const settings = await readSettings(database);
   const env = { ...withDefaults(database), ...asStrings(settings), NEXTAUTH_URL: settings.PUBLIC_URL };
   lock.tell({ url: settings.PUBLIC_URL });
 
   await step('client', generateOnce, (made) => (made ? 'generated from the schema' : 'up to date'));
-  await step('migrations', () => migrate(env), (output) => output);
-  await step('content', () => seed(env, settings), (loaded) => (loaded ? 'loaded' : 'up to date'));
-  const built = forWork ? undefined : await step('build', build, ({ built: made }) => (made ? 'done' : 'up to date'));
+  await step(
+    'migrations',
+    () => migrate(env),
+    (output) => output,
+  );
+  await step(
+    'content',
+    () => seed(env, settings),
+    (loaded) => (loaded ? 'loaded' : 'up to date'),
+  );
+  const built = forWork
+    ? undefined
+    : await step('build', build, ({ built: made }) => (made ? 'done' : 'up to date'));
 
   const server = built ? serve({ folder: built.folder, env }) : serveForWork({ env });
   recordServer(server.pid);
@@ -63,7 +77,11 @@ async function bringUp({ forWork, lock }) {
     process.stderr.write(`\nThe portal ended unexpectedly (${signal ?? code}).\n`);
     stop(1);
   });
-  const status = await step('server', () => answers(`http://${reachable(settings.HOST)}:${port}/`, server), (first) => `answers with ${first}`);
+  const status = await step(
+    'server',
+    () => answers(`http://${reachable(settings.HOST)}:${port}/`, server),
+    (first) => `answers with ${first}`,
+  );
   lock.tell({ ready: true });
   say(`\nReady in ${seconds()}: ${settings.PUBLIC_URL}`);
   if (status >= 500) say('The home page answers with an error: look at the lines above.');
@@ -79,7 +97,10 @@ async function bringUpDatabase() {
   });
   const env = saveEnvironment(cluster);
   const where = cluster.home.startsWith(inData()) ? '' : `, data in ${cluster.home}`;
-  return { env, said: `PostgreSQL ${cluster.wasRunning ? 'was running' : 'started'} on port ${cluster.port}${where}` };
+  return {
+    env,
+    said: `PostgreSQL ${cluster.wasRunning ? 'was running' : 'started'} on port ${cluster.port}${where}`,
+  };
 }
 
 /** An installation with its own database and address stays where it was put; anything else moves on, and says so. */
@@ -87,20 +108,29 @@ async function choosePort({ PORT, HOST }) {
   const free = await firstFree(PORT, HOST);
   if (free === PORT) return PORT;
   if (!free) throw new Error(`PORT: ${PORT} and the ports after it are taken.`);
-  if (!isEmbedded()) throw new Error(`PORT: ${PORT} is taken by another program. ${free} is free: PORT=${free} npm start`);
+  if (!isEmbedded())
+    throw new Error(`PORT: ${PORT} is taken by another program. ${free} is free: PORT=${free} npm start`);
   say(`  Port ${PORT} is taken by another program; using ${free} instead.`);
   return free;
 }
 
 async function migrate(env) {
-  const output = await must('Migration', process.execPath, tsx(inRoot('scripts', 'migrations.ts'), ['deploy']), { env: { ...process.env, ...env } });
+  const output = await must(
+    'Migration',
+    process.execPath,
+    tsx(inRoot('scripts', 'migrations.ts'), ['deploy']),
+    { env: { ...process.env, ...env } },
+  );
   return output.trim();
 }
 
 async function seed(env, settings) {
   const script = inRoot('scripts', 'seed.ts');
   if (!existsSync(script)) return false;
-  const hash = hashOf(['prisma/seed', 'prisma/schema', 'prisma/migrations'], [settings.RICOMI_DEMO, settings.DATABASE_URL.replace(/:\d+\//, '/')]);
+  const hash = hashOf(
+    ['prisma/seed', 'prisma/schema', 'prisma/migrations'],
+    [settings.RICOMI_DEMO, settings.DATABASE_URL.replace(/:\d+\//, '/')],
+  );
   if (isFresh('seed', hash) && (!settings.RICOMI_DEMO || existsSync(DEMO_ACCOUNTS))) return false;
   if (!settings.RICOMI_DEMO) rmSync(DEMO_ACCOUNTS, { force: true });
   const args = settings.RICOMI_DEMO ? ['--demonstration', DEMO_ACCOUNTS] : [];
@@ -114,13 +144,17 @@ function showDemonstration() {
   const accounts = JSON.parse(readFileSync(DEMO_ACCOUNTS, 'utf8'));
   say('\nDemonstration: anybody can sign in as');
   for (const { role, email, password, totpSecret, organisation } of accounts) {
-    say(`  ${role.padEnd(14)} ${email.padEnd(30)} ${password}  ${organisation}${totpSecret ? '  + code' : ''}`);
+    say(
+      `  ${role.padEnd(14)} ${email.padEnd(30)} ${password}  ${organisation}${totpSecret ? '  + code' : ''}`,
+    );
   }
   const secret = accounts.find(({ totpSecret }) => totpSecret)?.totpSecret;
   if (secret) say(`  The code: npm run demo:code, or the secret ${secret} in an authenticator app.`);
 }
 
 const asStrings = (settings) =>
-  Object.fromEntries(Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  Object.fromEntries(
+    Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
 
 const reachable = (host) => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host);

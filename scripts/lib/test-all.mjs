@@ -24,13 +24,25 @@ export async function test(part, args) {
   if (part && !PARTS[part]) throw new Error(`There is no part «${part}»: ${Object.keys(PARTS).join(', ')}.`);
   const parts = part ? [part] : Object.keys(PARTS);
   // Settings of a portal that may be running here must not reach the tests.
-  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'PUBLIC_URL', 'NEXTAUTH_URL', 'AUTH_SECRET', 'SMTP_URL', 'PORT', 'HOST']) delete process.env[name];
+  for (const name of [
+    'DATABASE_URL',
+    'DATABASE_OWNER_URL',
+    'PUBLIC_URL',
+    'NEXTAUTH_URL',
+    'AUTH_SECRET',
+    'SMTP_URL',
+    'PORT',
+    'HOST',
+  ])
+    delete process.env[name];
   stopOnSignals();
   /** @type {Count} */
   const total = { passed: 0, failed: 0, skipped: 0 };
   try {
     await step('client', generateOnce, (made) => (made ? 'generated from the schema' : 'up to date'));
-    const cluster = parts.some((name) => NEED_DATABASE.has(name)) ? await step('database', bringUp, ({ port }) => `port ${port}`) : undefined;
+    const cluster = parts.some((name) => NEED_DATABASE.has(name))
+      ? await step('database', bringUp, ({ port }) => `port ${port}`)
+      : undefined;
     for (const name of parts) add(total, await attempt(() => PARTS[name](cluster, args)));
   } catch (error) {
     if (isStopping()) return;
@@ -39,7 +51,10 @@ export async function test(part, args) {
   }
   if (isStopping()) return;
   if (total.skipped) say(`${total.skipped} skipped`);
-  await stop(total.failed > 0 || total.passed === 0 ? 1 : 0, `\n${total.passed} passed, ${total.failed} failed`);
+  await stop(
+    total.failed > 0 || total.passed === 0 ? 1 : 0,
+    `\n${total.passed} passed, ${total.failed} failed`,
+  );
 }
 
 async function bringUp() {

@@ -16,7 +16,14 @@ export const TEST_SECRET = 'only for tests, where everybody may read it';
 
 /** What a template is made of; when it changes, the template is made anew. */
 const SOURCES = {
-  reference: ['prisma', 'lib/platform/migrations', 'lib/platform/queue', 'lib/platform/db/client.ts', 'lib/reference', 'scripts/seed.ts'],
+  reference: [
+    'prisma',
+    'lib/platform/migrations',
+    'lib/platform/queue',
+    'lib/platform/db/client.ts',
+    'lib/reference',
+    'scripts/seed.ts',
+  ],
   content: ['prisma', 'lib', 'scripts/seed.ts'],
 };
 const counts = (file) => !file.includes('/generated');
@@ -64,14 +71,24 @@ function othersRun() {
 export function template(cluster, kind) {
   return withLock(`template-${kind}`, async () => {
     const name = `template_${kind}_${hashOf(SOURCES[kind], [], counts).slice(0, 16)}`;
-    const { rowCount } = await asAdmin(cluster, `select from pg_database where datname = '${name}' and not datallowconn`);
+    const { rowCount } = await asAdmin(
+      cluster,
+      `select from pg_database where datname = '${name}' and not datallowconn`,
+    );
     if (rowCount) return name;
     await asAdmin(cluster, `drop database if exists ${name} with (force)`);
     await asAdmin(cluster, `create database ${name} owner ricomi`);
     const env = { ...process.env, ...addresses(cluster, name), AUTH_SECRET: TEST_SECRET };
     const demo = kind === 'content' ? ['--demonstration', demoAccounts()] : ['--reference-only'];
-    await must('Migration of the test database', process.execPath, tsx(inRoot('scripts', 'migrations.ts'), ['deploy']), { env });
-    await must('Loading the test database', process.execPath, tsx(inRoot('scripts', 'seed.ts'), demo), { env });
+    await must(
+      'Migration of the test database',
+      process.execPath,
+      tsx(inRoot('scripts', 'migrations.ts'), ['deploy']),
+      { env },
+    );
+    await must('Loading the test database', process.execPath, tsx(inRoot('scripts', 'seed.ts'), demo), {
+      env,
+    });
     await asAdmin(cluster, `alter database ${name} with is_template true allow_connections false`);
     await removeOld(cluster, kind, name);
     return name;
@@ -92,7 +109,8 @@ export async function cloneDatabase(cluster, name, from) {
 }
 
 /** @param {import('./postgres.mjs').Cluster} cluster */
-export const dropDatabase = (cluster, name) => asAdmin(cluster, `drop database if exists ${name} with (force)`);
+export const dropDatabase = (cluster, name) =>
+  asAdmin(cluster, `drop database if exists ${name} with (force)`);
 
 /** @param {import('./postgres.mjs').Cluster} cluster */
 export const addresses = (cluster, name) => ({
@@ -101,7 +119,10 @@ export const addresses = (cluster, name) => ({
 });
 
 async function removeOld(cluster, kind, current) {
-  const { rows } = await asAdmin(cluster, `select datname from pg_database where datname like 'template\\_${kind}\\_%' order by oid desc`);
+  const { rows } = await asAdmin(
+    cluster,
+    `select datname from pg_database where datname like 'template\\_${kind}\\_%' order by oid desc`,
+  );
   const old = rows.map(({ datname }) => datname).filter((name) => name !== current);
   for (const name of old.slice(KEPT_TEMPLATES - 1)) {
     await asAdmin(cluster, `alter database ${name} with is_template false`);

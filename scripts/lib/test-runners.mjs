@@ -21,9 +21,24 @@ const FIRST_PORT = 4100;
 export async function programTests(project, args) {
   const report = reportFile(project);
   const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs');
-  const options = ['run', `--project=${project}`, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run(process.execPath, [vitest, ...options, ...args], { show: true, env: { ...process.env, NODE_ENV: 'test' } });
-  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numFailedTestSuites = 0 } = read(report);
+  const options = [
+    'run',
+    `--project=${project}`,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const { code } = await run(process.execPath, [vitest, ...options, ...args], {
+    show: true,
+    env: { ...process.env, NODE_ENV: 'test' },
+  });
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numFailedTestSuites = 0,
+  } = read(report);
   // A file that cannot be loaded fails without a failed test.
   const failed = numFailedTests || numFailedTestSuites || (code === 0 ? 0 : 1);
   return { passed: numPassedTests, failed, skipped: numPendingTests };
@@ -39,7 +54,11 @@ export async function browserTests(cluster, args) {
   const chromium = await step('browser', findChromium, (found) => found);
   const { folder } = await step('build', build, ({ built }) => (built ? 'done' : 'up to date'));
   const from = await step('content', () => template(cluster, 'content'));
-  const environment = await step('portal', () => bringUpPortal(cluster, from, folder), ({ E2E_BASE_URL }) => E2E_BASE_URL);
+  const environment = await step(
+    'portal',
+    () => bringUpPortal(cluster, from, folder),
+    ({ E2E_BASE_URL }) => E2E_BASE_URL,
+  );
   const report = reportFile('e2e');
   const playwright = inRoot('node_modules', '@playwright', 'test', 'cli.js');
   const { code } = await run(process.execPath, [playwright, 'test', '--reporter=list,json', ...args], {
@@ -79,7 +98,9 @@ async function bringUpPortal(cluster, from, folder) {
   const log = inData('test', 'portal.log');
   const server = serve({ folder, env, output: openSync(log, 'w') });
   await answers(`${url}/`, server).catch((error) => {
-    throw new Error(`${error.message}\n${readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n')}`);
+    throw new Error(
+      `${error.message}\n${readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n')}`,
+    );
   });
   return {
     ...database,

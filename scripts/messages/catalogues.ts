@@ -17,7 +17,9 @@ export function readCatalogues(folder: string): Catalogues {
 
 function readLanguage(folder: string): Tree {
   const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return Object.fromEntries(names.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), 'utf8'))]));
+  return Object.fromEntries(
+    names.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), 'utf8'))]),
+  );
 }
 
 export function flatten(tree: Tree, prefix = ''): Texts {
@@ -30,11 +32,14 @@ export function flatten(tree: Tree, prefix = ''): Texts {
 /** The source of lib/platform/i18n/catalogue.ts: the type of all texts, by the files of the Spanish ones. */
 export function catalogueSource({ es }: Catalogues): string {
   const names = [...new Set([...es.keys()].map((key) => key.split('.', 1)[0] ?? ''))].sort();
-  const imports = names.map((name) => `import type ${identifier(name)} from '../../../messages/es/${name}.json';`);
+  const imports = names.map(
+    (name) => `import type ${identifier(name)} from '../../../messages/es/${name}.json';`,
+  );
   const members = names.map((name) => `  ${property(name)}: typeof ${identifier(name)};`);
   const head = '// Written by `npm run messages` from the files of messages/es.';
   return `${[head, ...imports].join('\n')}\n\nexport type Catalogue = {\n${members.join('\n')}\n};\n`;
 }
 
-const identifier = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const identifier = (name: string): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 const property = (name: string): string => (name.includes('-') ? `'${name}'` : name);

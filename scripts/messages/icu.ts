@@ -33,14 +33,16 @@ function collectValues(elements: MessageFormatElement[], values: Set<string>): v
     if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
     values.add(`${element.value}:${KINDS[element.type]}`);
     if (element.type === TYPE.tag) collectValues(element.children, values);
-    if ('options' in element) for (const option of Object.values(element.options)) collectValues(option.value, values);
+    if ('options' in element)
+      for (const option of Object.values(element.options)) collectValues(option.value, values);
   }
 }
 
 /** The text with every branch of a plural or choice written out once. */
 function readings(elements: MessageFormatElement[]): string[] {
   return elements.reduce<string[]>(
-    (before, element) => before.flatMap((text) => piecesOf(element).map((piece) => text + piece)).slice(0, 64),
+    (before, element) =>
+      before.flatMap((text) => piecesOf(element).map((piece) => text + piece)).slice(0, 64),
     [''],
   );
 }

@@ -19,7 +19,9 @@ export function complaints(catalogues: Catalogues): string[] {
 
 function complaintsAbout(key: string, catalogues: Catalogues): string[] {
   const texts = LOCALES.map((locale) => ({ locale, text: catalogues[locale].get(key) ?? '' }));
-  const single = texts.flatMap(({ locale, text }) => complaintsIn(locale, text).map((what) => `${locale} ${key}: ${what}`));
+  const single = texts.flatMap(({ locale, text }) =>
+    complaintsIn(locale, text).map((what) => `${locale} ${key}: ${what}`),
+  );
   return [...single, ...differences(key, texts), ...copies(key, texts)];
 }
 
@@ -28,7 +30,10 @@ export function complaintsIn(locale: Locale, text: string): string[] {
   if (text.trim() === '') return ['empty'];
   const parts = anatomy(text);
   if ('problem' in parts) return [`not valid ICU MessageFormat (${parts.problem})`];
-  const found = parts.literals.flatMap((literal) => [...typography(locale, literal), ...language(locale, literal)]);
+  const found = parts.literals.flatMap((literal) => [
+    ...typography(locale, literal),
+    ...language(locale, literal),
+  ]);
   return [...new Set([...(/'(?![{}<>|#])/.test(text) ? ['straight apostrophe'] : []), ...found])];
 }
 
@@ -47,13 +52,19 @@ const RULES: Rule[] = [
   { what: '« » in a language that writes “ ”', breach: /[«»]/, locales: ['en', 'pt'] },
   { what: '“ ” in a language that writes « »', breach: /^[^«]*[“”]/, locales: ['es', 'fr'] },
   { what: 'space before a mark', breach: /[ \u00a0\u202f][:;?!](?:\s|$)/, locales: ['es', 'en', 'pt'] },
-  { what: 'no U+00A0 before : ; ? ! » %', breach: /[^\s\d:/?!]:(?:\s|$)|[^\u00a0?!][;?!](?=\s|$)|[^\u00a0][»%]/, locales: ['fr'] },
+  {
+    what: 'no U+00A0 before : ; ? ! » %',
+    breach: /[^\s\d:/?!]:(?:\s|$)|[^\u00a0?!][;?!](?=\s|$)|[^\u00a0][»%]/,
+    locales: ['fr'],
+  },
   { what: 'ordinary space before : ; ? ! » %', breach: /[ \u202f][:;?!»%]/, locales: ['fr'] },
   { what: 'no U+00A0 after «', breach: /«[^\u00a0]/, locales: ['fr'] },
 ];
 
 const typography = (locale: Locale, literal: string): string[] =>
-  RULES.filter(({ breach, locales }) => (!locales || locales.includes(locale)) && breach.test(literal)).map(({ what }) => what);
+  RULES.filter(({ breach, locales }) => (!locales || locales.includes(locale)) && breach.test(literal)).map(
+    ({ what }) => what,
+  );
 
 type Text = { locale: Locale; text: string };
 
@@ -62,7 +73,10 @@ function differences(key: string, texts: Text[]): string[] {
   const [first, ...others] = texts.map(({ locale, text }) => ({ locale, values: valuesOf(text) }));
   return others
     .filter(({ values }) => values !== first?.values)
-    .map(({ locale, values }) => `${locale} ${key}: values «${values}», but «${first?.values}» in ${first?.locale}`);
+    .map(
+      ({ locale, values }) =>
+        `${locale} ${key}: values «${values}», but «${first?.values}» in ${first?.locale}`,
+    );
 }
 
 function valuesOf(text: string): string {
@@ -74,12 +88,16 @@ function copies(key: string, texts: Text[]): string[] {
   return texts.flatMap(({ locale, text }, index) => {
     const twin = texts.slice(0, index).find((other) => other.text === text);
     const long = wordsOf(text) > WORDS_THAT_MAY_AGREE;
-    return twin && long && !SAME_EVERYWHERE.test(text) ? [`${locale} ${key}: the same as ${twin.locale}: «${text}»`] : [];
+    return twin && long && !SAME_EVERYWHERE.test(text)
+      ? [`${locale} ${key}: the same as ${twin.locale}: «${text}»`]
+      : [];
   });
 }
 
 /** Words that were translated: names of values do not count. */
 function wordsOf(text: string): number {
   const parts = anatomy(text);
-  return 'problem' in parts ? 0 : Math.max(...parts.literals.map((literal) => (literal.match(/\p{L}+/gu) ?? []).length));
+  return 'problem' in parts
+    ? 0
+    : Math.max(...parts.literals.map((literal) => (literal.match(/\p{L}+/gu) ?? []).length));
 }

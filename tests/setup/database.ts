@@ -7,10 +7,12 @@ export const ownerUrl = (): string => required('DATABASE_OWNER_URL');
 type Row = Record<string, unknown>;
 
 /** Rows as the portal's role sees them; for what a test asserts on without asking the code under test. */
-export const rowsOf = <T extends Row = Row>(sql: string, values: unknown[] = []): Promise<T[]> => ask(databaseUrl(), sql, values);
+export const rowsOf = <T extends Row = Row>(sql: string, values: unknown[] = []): Promise<T[]> =>
+  ask(databaseUrl(), sql, values);
 
 /** The same as owner of the tables; for what the portal's role may not do. */
-export const rowsAsOwner = <T extends Row = Row>(sql: string, values: unknown[] = []): Promise<T[]> => ask(ownerUrl(), sql, values);
+export const rowsAsOwner = <T extends Row = Row>(sql: string, values: unknown[] = []): Promise<T[]> =>
+  ask(ownerUrl(), sql, values);
 
 async function ask<T extends Row>(connectionString: string, sql: string, values: unknown[]): Promise<T[]> {
   const client = new pg.Client({ connectionString });

@@ -11,7 +11,9 @@ export type Mail = { to: string; subject: string; messageId: string; text: strin
 export async function mailTo(address: string, about = '', patience = 20_000): Promise<Mail> {
   const deadline = Date.now() + patience;
   while (Date.now() < deadline) {
-    const found = mailsTo(address).findLast(({ subject, text }) => subject.includes(about) || text.includes(about));
+    const found = mailsTo(address).findLast(
+      ({ subject, text }) => subject.includes(about) || text.includes(about),
+    );
     if (found) return found;
     await wait(200);
   }
@@ -22,13 +24,19 @@ export async function mailTo(address: string, about = '', patience = 20_000): Pr
 export function mailsTo(address: string): Mail[] {
   const folder = process.env.E2E_MAIL;
   if (!folder) throw new Error('E2E_MAIL is not set: npm run test:e2e');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.eml')).sort();
-  return files.map((name) => parse(readFileSync(path.join(folder, name), 'utf8'))).filter(({ to }) => to.split(', ').includes(address));
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.eml'))
+    .sort();
+  return files
+    .map((name) => parse(readFileSync(path.join(folder, name), 'utf8')))
+    .filter(({ to }) => to.split(', ').includes(address));
 }
 
 /** The first address in a mail's text that leads to a page under `/{locale}{under}`. */
 export function linkIn({ text }: Mail, under: string): string {
-  const found = (text.match(/https?:\/\/\S+/g) ?? []).find((link) => new URL(link).pathname.slice(3).startsWith(under));
+  const found = (text.match(/https?:\/\/\S+/g) ?? []).find((link) =>
+    new URL(link).pathname.slice(3).startsWith(under),
+  );
   if (!found) throw new Error(`No link to ${under} in:\n${text}`);
   return found;
 }
@@ -38,7 +46,11 @@ type Part = { headers: Map<string, string>; body: string };
 function parse(source: string): Mail {
   const { headers, body } = split(source);
   const leaves = leavesOf({ headers, body });
-  const of = (type: string) => leaves.filter((part) => typeOf(part).startsWith(type)).map(decode).join('\n');
+  const of = (type: string) =>
+    leaves
+      .filter((part) => typeOf(part).startsWith(type))
+      .map(decode)
+      .join('\n');
   return {
     to: headers.get('x-envelope-to') ?? '',
     subject: words(headers.get('subject') ?? ''),
@@ -51,7 +63,14 @@ function parse(source: string): Mail {
 function split(source: string): Part {
   const end = source.search(/\r?\n\r?\n/);
   const head = source.slice(0, end).replace(/\r?\n[ \t]+/g, ' ');
-  const headers = new Map(head.split(/\r?\n/).map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]));
+  const headers = new Map(
+    head
+      .split(/\r?\n/)
+      .map((line) => [
+        line.slice(0, line.indexOf(':')).toLowerCase(),
+        line.slice(line.indexOf(':') + 1).trim(),
+      ]),
+  );
   return { headers, body: source.slice(end).replace(/^\r?\n\r?\n/, '') };
 }
 
@@ -60,7 +79,10 @@ const typeOf = ({ headers }: Part) => headers.get('content-type') ?? 'text/plain
 function leavesOf(part: Part): Part[] {
   const boundary = typeOf(part).match(/boundary="?([^";]+)"?/)?.[1];
   if (!boundary) return [part];
-  return part.body.split(`--${boundary}`).slice(1, -1).flatMap((piece) => leavesOf(split(piece.replace(/^\r?\n/, ''))));
+  return part.body
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .flatMap((piece) => leavesOf(split(piece.replace(/^\r?\n/, ''))));
 }
 
 function decode({ headers, body }: Part): string {
@@ -73,12 +95,16 @@ function decode({ headers, body }: Part): string {
 function words(text: string): string {
   const joined = text.replace(/\?=\s+=\?/g, '?==?');
   return joined.replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, kind: string, body: string) =>
-    kind.toLowerCase() === 'b' ? Buffer.from(body, 'base64').toString('utf8') : quoted(body.replaceAll('_', ' ')),
+    kind.toLowerCase() === 'b'
+      ? Buffer.from(body, 'base64').toString('utf8')
+      : quoted(body.replaceAll('_', ' ')),
   );
 }
 
 function quoted(text: string): string {
-  const bytes = text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const bytes = text.replace(/=([0-9A-F]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   const isLatin = [...bytes].every((letter) => letter.charCodeAt(0) < 256);
   return isLatin ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes;
 }

@@ -61,7 +61,11 @@ export function migrationAdapter(url: string) {
   return { adapter: bindMigrationAwareSqlAdapterFactory(factory), close };
 }
 
-function fitForMigrations(adapter: SqlDriverAdapter, pool: pg.Pool, end: () => Promise<void>): SqlDriverAdapter {
+function fitForMigrations(
+  adapter: SqlDriverAdapter,
+  pool: pg.Pool,
+  end: () => Promise<void>,
+): SqlDriverAdapter {
   readInternalChar(adapter as unknown as Queryable);
   const startTransaction = adapter.startTransaction.bind(adapter);
   adapter.startTransaction = async (level) => {

@@ -38,7 +38,9 @@ async function load(): Promise<void> {
   };
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: registry });
   const require = createRequire(import.meta.url);
-  const bytes = await readFile(require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'));
+  const bytes = await readFile(
+    require.resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace(/\.js$/, '.wasm'),
+  );
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings as never });
   (bindings as Bindings).__wbg_set_wasm(instance.exports);
   (instance.exports as Exports).__wbindgen_start();

@@ -31,7 +31,10 @@ export async function migrationList(): Promise<MigrationList> {
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok' as const, value: await readFile(path.join(MIGRATIONS, name, 'migration.sql'), 'utf8') },
+        content: {
+          tag: 'ok' as const,
+          value: await readFile(path.join(MIGRATIONS, name, 'migration.sql'), 'utf8'),
+        },
       },
     })),
   );

@@ -8,12 +8,11 @@ it('takes an entry from the portal', async () => {
   expect(await rowsOf(ENTRY)).toHaveLength(1);
 });
 
-it.each([
-  `update "AuditEntry" set action = 'forged'`,
-  'delete from "AuditEntry"',
-  'truncate "AuditEntry"',
-])('refuses the portal and the owner alike: %s', async (statement) => {
-  await rowsOf(ENTRY);
-  await expect(rowsOf(statement)).rejects.toThrow(/permission denied|append-only/);
-  await expect(rowsAsOwner(statement)).rejects.toThrow(/append-only/);
-});
+it.each([`update "AuditEntry" set action = 'forged'`, 'delete from "AuditEntry"', 'truncate "AuditEntry"'])(
+  'refuses the portal and the owner alike: %s',
+  async (statement) => {
+    await rowsOf(ENTRY);
+    await expect(rowsOf(statement)).rejects.toThrow(/permission denied|append-only/);
+    await expect(rowsAsOwner(statement)).rejects.toThrow(/append-only/);
+  },
+);
