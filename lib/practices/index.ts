@@ -36,3 +36,4 @@ export { listLatest, type PracticeCard } from './queries/latest.ts';
 export { answerWords, JOINED_FIELDS } from './answer-words.ts';
 export { createClearance, revokeClearance } from './commands/clearance.ts';
 export { type ClearanceView, listClearances, readClearance } from './queries/clearance.ts';
+export { FILTER_GROUPS, type FilterGroup, type ListedPractice, listPublicPractices, noFilters, type PracticeFilters, type PracticeList } from './queries/list.ts';

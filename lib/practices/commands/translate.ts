@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db/client.ts';
 import { attempt, type Result } from '@/lib/platform/errors/result.ts';
 import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { sha256 } from '@/lib/platform/secrets/keys.ts';
+import { refreshPublic } from '../public-index.ts';
 import { tidy } from '../schema/fields.ts';
 import type { TextField } from '../vocabulary.ts';
 import { loadFor, readDraft } from './load.ts';
@@ -37,6 +38,7 @@ export function translatePractice(command: TranslatePractice): Promise<Result<nu
           update: data,
         });
       }
+      if (practice.publishedId === version.id) await refreshPublic(tx, practice.id);
       await audit(tx, {
         actor,
         action: 'practice.translate',

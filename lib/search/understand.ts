@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { Tx } from '@/lib/platform/db/client.ts';
+import { Prisma } from '@/lib/platform/db/generated/client.ts';
+import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import { type Candidate, correct, type Correction } from './correct.ts';
+import { formIn } from './forms.ts';
+import { type Span, spansOf, type Token, tokensOf } from './parse.ts';
+import type { Term } from './thesaurus.ts';
+
+/** One notion of the question as PostgreSQL asks for it. */
+export type Notion = {
+  /** The words themselves, in any language and in each spelling that may be meant. */
+  own: string;
+  /** Other ways to say it, or null. */
+  other: string | null;
+  light: boolean;
+  known: boolean;
+};
+
+export type Understood = {
+  notions: Notion[];
+  /** Folded words that a reader would call a hit. */
+  marks: string[];
+  /** What was typed and what was searched for instead. */
+  corrections: { from: string; to: string }[];
+  /** A likelier question, when the words as typed were searched for all the same. */
+  suggestion: string | null;
+};
+
+/** Reads a question: which words count, which are mistyped, which belong together and how else they are said. */
+export async function understand(tx: Tx, collection: string, locale: Locale, query: string): Promise<Understood> {
+  const tokens = tokensOf(query, locale);
+  if (tokens.length === 0) return { notions: [], marks: [], corrections: [], suggestion: null };
+  const plain = spansOf(tokens);
+  const known = await lookUp(tx, { collection, locale }, tokens, plain);
+  const unknown = tokens.filter(({ word, light }) => !light && !known.has(word));
+  const found = await corrections(tx, unknown, unknown.length < tokens.length);
+  const sure = new Map([...found].filter(([, { sure: isSure }]) => isSure).map(([word, { candidates }]) => [word, candidates]));
+  const spans = sure.size === 0 ? plain : spansOf(tokens, (word) => sure.get(word)?.map((candidate) => candidate.word) ?? [word]);
+  const beginnings = new Set(unknown.filter(({ word }) => !found.has(word) && word.length >= 4).map(({ word }) => word));
+  const begun = await beginningsThatStand(tx, beginnings);
+  const acronyms = new Set(tokens.filter(({ acronym }) => acronym).map(({ word }) => word));
+  const texts = await queryTexts(tx, spans, acronyms);
+  const isKnown = (word: string) => known.has(word) || begun.has(word) || [...sure.values()].some((list) => list.some((one) => one.word === word));
+  return {
+    notions: spans.map((span) => notionOf(span, texts, begun, isKnown)),
+    marks: [...new Set(spans.flatMap(({ spellings, alternatives }) => [...spellings, ...alternatives].filter(({ length }) => length > 0).flat()))],
+    corrections: [...sure].map(([from, [best]]) => ({ from, to: best?.shown ?? from })),
+    suggestion: suggestionOf(tokens, found),
+  };
+}
+
+function notionOf({ spellings, alternatives, light }: Span, texts: Map<string, string>, begun: Set<string>, isKnown: (word: string) => boolean): Notion {
+  const textOf = (word: string) => (begun.has(word) ? `(${texts.get(word)} | '${word}':*)` : `(${texts.get(word)})`);
+  const anyOf = (terms: readonly Term[]) => terms.map((term) => `(${term.map(textOf).join(' & ')})`).join(' | ');
+  return {
+    own: anyOf(spellings),
+    other: alternatives.length > 0 ? anyOf(alternatives) : null,
+    light,
+    known: spellings.some((term) => term.every(isKnown)) || alternatives.length > 0,
+  };
+}
+
+/** The question with every word in doubt put right; null when there is none beyond what was put right already. */
+function suggestionOf(tokens: readonly Token[], found: Map<string, Correction>): string | null {
+  if (![...found.values()].some(({ sure }) => !sure)) return null;
+  return tokens.map(({ word }) => found.get(word)?.candidates[0]?.shown ?? word).join(' ');
+}
+
+const wordRow = z.array(z.object({ word: z.string() }));
+
+/** Which of the words stand in a document, in whatever form. */
+async function lookUp(tx: Tx, scope: { collection: string; locale: Locale }, tokens: readonly Token[], spans: readonly Span[]): Promise<Set<string>> {
+  const texts = await queryTexts(tx, spans, new Set(tokens.filter(({ acronym }) => acronym).map(({ word }) => word)));
+  const asked = tokens.map(({ word }) => word);
+  const rows = await tx.$queryRaw`
+    select asked.word from unnest(${asked}::text[], ${asked.map((word) => texts.get(word) ?? '')}::text[]) as asked(word, query)
+    where exists (
+      select from search_document where language = ${Prisma.raw(`'${scope.locale}'`)} and match @@ asked.query::tsquery
+        and collection = ${scope.collection})`;
+  return new Set(wordRow.parse(rows).map(({ word }) => word));
+}
+
+/** Unknown words that are the beginning of a known one. */
+async function beginningsThatStand(tx: Tx, beginnings: Set<string>): Promise<Set<string>> {
+  if (beginnings.size === 0) return beginnings;
+  const rows = await tx.$queryRaw`
+    select word from unnest(${[...beginnings]}::text[]) as given(word)
+    where exists (select from search_word where search_word.word like given.word || '%')`;
+  return new Set(wordRow.parse(rows).map(({ word }) => word));
+}
+
+const candidateRow = z.array(
+  z.object({ asked: z.string(), word: z.string(), shown: z.string(), documents: z.number(), likeness: z.number() }),
+);
+
+async function corrections(tx: Tx, unknown: readonly Token[], inContext: boolean): Promise<Map<string, Correction>> {
+  const asked = unknown.map(({ word }) => word).filter((word) => /^\p{L}{4,}$/u.test(word));
+  if (asked.length === 0) return new Map();
+  const rows = await tx.$queryRaw`
+    select asked.word as asked, near.* from unnest(${asked}::text[]) as asked(word), lateral (
+      select word, shown, documents, similarity(word, asked.word)::float8 as likeness from search_word
+      where word % asked.word order by likeness desc, word limit 60
+    ) as near`;
+  const candidates = candidateRow.parse(rows);
+  return new Map(
+    asked.flatMap((word): [string, Correction][] => {
+      const own: Candidate[] = candidates.filter((row) => row.asked === word);
+      const found = correct(word, own, inContext);
+      return found ? [[word, found]] : [];
+    }),
+  );
+}
+
+const textRow = z.array(z.object({ word: z.string(), query: z.string() }));
+
+/** How PostgreSQL asks for a word never changes, so it is asked once. Bounded, since strangers choose the words. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
+async function queryTexts(tx: Tx, spans: readonly Span[], acronyms: Set<string>): Promise<Map<string, string>> {
+  const words = [...new Set(spans.flatMap(({ spellings, alternatives }) => [...spellings, ...alternatives].flat()))];
+  const missing = words.filter((word) => !acronyms.has(word) && !remembered.has(word));
+  if (missing.length > 0) {
+    if (remembered.size > MOST_REMEMBERED) remembered.clear();
+    const forms = (language: Locale) => missing.map((word) => formIn(language, word));
+    const rows = await tx.$queryRaw`
+      select word, search_query(word, es, en, pt, fr)::text as query
+      from unnest(${missing}::text[], ${forms('es')}::text[], ${forms('en')}::text[], ${forms('pt')}::text[], ${forms('fr')}::text[])
+        as given(word, es, en, pt, fr)`;
+    for (const { word, query } of textRow.parse(rows)) remembered.set(word, query);
+  }
+  return new Map(words.map((word) => [word, acronyms.has(word) ? `'${word}'` : (remembered.get(word) ?? `'${word}'`)]));
+}

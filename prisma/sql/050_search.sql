@@ -1,0 +1,54 @@
+-- Full-text search (docs/decisions/005-search.md). Words come here folded by lib/search/fold.ts, the index and the query alike.
+create extension if not exists pg_trgm;
+
+-- One row for each record and language of the reader, so that counting needs no DISTINCT. Fed by the commands, in their transaction.
+create table if not exists search_document (
+  collection text not null,
+  record text not null,
+  language text not null check (language in ('es', 'en', 'pt', 'fr')),
+  date timestamptz not null,
+  -- `theme:…`, `country:CO`, `kind:…`: what can be chosen and counted.
+  facets text[] not null,
+  years int4range not null,
+  -- Folded.
+  title text not null,
+  -- What a list shows of the record, as its feature wants it.
+  shown jsonb not null,
+  -- Title (A), names and keywords (B), summary (C) in the reader's language: for the rank.
+  head tsvector not null,
+  -- Every text in every language: for finding.
+  match tsvector not null,
+  -- The words of the record, in one of its rows only; search_word counts them.
+  words text[] not null default '{}',
+  primary key (collection, record, language)
+);
+
+-- Every word that stands in a document, in how many, and as it is written: for typing errors.
+create table if not exists search_word (
+  word text primary key,
+  shown text not null,
+  documents integer not null
+);
+
+create index if not exists search_document_es on search_document using gin (match, facets) with (fastupdate = off) where language = 'es';
+create index if not exists search_document_en on search_document using gin (match, facets) with (fastupdate = off) where language = 'en';
+create index if not exists search_document_pt on search_document using gin (match, facets) with (fastupdate = off) where language = 'pt';
+create index if not exists search_document_fr on search_document using gin (match, facets) with (fastupdate = off) where language = 'fr';
+create index if not exists search_document_date on search_document (language, collection, date desc, record);
+create index if not exists search_word_likeness on search_word using gin (word gin_trgm_ops);
+
+-- A word in any of the languages in which it may have been written. Bound when created, so that a dump restores on an empty search_path.
+create or replace function search_query(plain text, es text, en text, pt text, fr text) returns tsquery
+  language sql immutable parallel safe
+begin atomic
+  select to_tsquery('pg_catalog.simple', plain) || to_tsquery('pg_catalog.spanish', es) || to_tsquery('pg_catalog.english', en)
+    || to_tsquery('pg_catalog.portuguese', pt) || to_tsquery('pg_catalog.french', fr);
+end;
+
+do $$
+begin
+  if exists (select from pg_roles where rolname = 'ricomi_app') then
+    grant select, insert, update, delete on search_document, search_word to ricomi_app;
+  end if;
+end
+$$;

@@ -1,0 +1,10 @@
+import { disconnect } from '@/lib/platform/db/client.ts';
+import { rebuildSearch } from '@/lib/practices/search-index.ts';
+
+// Usage: npm run search:rebuild. Makes the search index anew from what is published: after a change of how words are read, or a new PostgreSQL.
+try {
+  const count = await rebuildSearch();
+  process.stdout.write(`search index: ${count} practices\n`);
+} finally {
+  await disconnect();
+}
