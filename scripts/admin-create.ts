@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { invitePerson } from '../lib/accounts/index.ts';
-import { db } from '../lib/platform/db/client.ts';
 import { config } from '../lib/platform/config.ts';
+import { db } from '../lib/platform/db/client.ts';
 import { SYSTEM } from '../lib/platform/rights/actor.ts';
 import { linkToken } from '../lib/platform/secrets/keys.ts';
 import { loadOrganisations, loadReference, SECRETARIAT } from '../prisma/seed/reference.ts';
