@@ -3,11 +3,11 @@ import { distance } from './distance.ts';
 /** A word that stands in the documents: folded, as it is written there, in how many, and how alike by trigrams (0 to 1). */
 export type Candidate = { word: string; shown: string; documents: number; likeness: number };
 
-/** How many slips of the finger are forgiven in a word, and how alike it must be all the same. */
+/** How many slips of the finger are forgiven in a word, how many letters more or less, and how alike it must be all the same. */
 const FORGIVEN = [
-  { from: 10, slips: 3, likeness: 0.4 },
-  { from: 6, slips: 2, likeness: 0.35 },
-  { from: 4, slips: 1, likeness: 0.3 },
+  { from: 10, slips: 3, letters: 2, likeness: 0.4 },
+  { from: 6, slips: 2, letters: 1, likeness: 0.35 },
+  { from: 4, slips: 1, letters: 1, likeness: 0.3 },
 ] as const;
 
 /** So many of the equally near are taken together: one of them is what was meant. */
@@ -27,7 +27,7 @@ export function correct(word: string, candidates: readonly Candidate[], inContex
   const rule = FORGIVEN.find(({ from }) => word.length >= from);
   if (!rule || /\d/.test(word)) return undefined;
   const near = candidates
-    .filter(({ likeness }) => likeness >= rule.likeness)
+    .filter((candidate) => candidate.likeness >= rule.likeness && Math.abs(candidate.word.length - word.length) <= rule.letters)
     .map((candidate) => ({ candidate, slips: distance(word, candidate.word, rule.slips) }))
     .filter(({ slips }) => slips <= rule.slips)
     .sort((a, b) => a.slips - b.slips || weight(word, b.candidate) - weight(word, a.candidate));

@@ -3,17 +3,19 @@ import type { Locale } from '@/lib/platform/i18n/locales.ts';
 type Ending = readonly [RegExp, string];
 
 /**
- * Endings that PostgreSQL's stemmers miss once the accents are gone, or that are spelled in two ways. They bring a word to the form
- * that the stemmer does know; the first that fits is taken.
+ * Endings that PostgreSQL's stemmers miss once the accents are gone, that are spelled in two ways, or where they cut too much (nationality
+ * is not every nation). They bring a word to a form with which the stemmer does right; the first that fits is taken.
  */
 const ENDINGS: Record<Locale, readonly Ending[]> = {
   es: [
     [/izacion(?:es)?$/, 'izar'],
+    [/alidad(?:es)?$/, 'alidat'],
     [/ciones$/, 'cion'],
     [/siones$/, 'sion'],
   ],
   en: [
     [/i[sz]ations?$/, 'ise'],
+    [/alit(?:y|ies)$/, 'alitat'],
     [/iz(e|ed|es|ing)$/, 'is$1'],
     [/(lab|harb|neighb|hon|fav|behavi)our(s?)$/, '$1or$2'],
     [/(progra)mmes?$/, '$1m'],
@@ -22,6 +24,7 @@ const ENDINGS: Record<Locale, readonly Ending[]> = {
   ],
   pt: [
     [/iza(?:cao|coes)$/, 'izar'],
+    [/alidades?$/, 'alidat'],
     [/(?:oes|aos|aes)$/, 'ao'],
     [/ais$/, 'al'],
     [/eis$/, 'el'],

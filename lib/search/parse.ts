@@ -31,7 +31,7 @@ export function tidyQuery(typed: string): string {
   return cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut;
 }
 
-/** The words of a question that count. One that has only words such as «the» keeps them: «CAN» and «US» are names too. */
+/** The words of a question that count. «can» is none; a question that is nothing but «CAN» asks for the Andean Community. */
 export function tokensOf(query: string, locale: Locale): Token[] {
   const shouted = fold(query) !== '' && query === query.toUpperCase();
   const tokens = query.split(/\s+/).flatMap((piece) => {
@@ -40,7 +40,7 @@ export function tokensOf(query: string, locale: Locale): Token[] {
   });
   const joined = joinThousands(tokens);
   const counting = joined.filter(({ stop }) => !stop);
-  const kept = counting.length > 0 ? counting : joined;
+  const kept = counting.length > 0 || !shouted ? counting : joined;
   const onlyLight = kept.every(({ light }) => light);
   return distinct(kept.slice(0, MOST_WORDS).map(({ word, acronym, light }) => ({ word, acronym, light: light && !onlyLight })));
 }

@@ -71,7 +71,7 @@ const MOST_COMBINED = 7;
  */
 function mostNotions(notions: readonly Notion[]): string | null {
   const all = required(notions);
-  const known = all.filter((notion) => notion.known).slice(0, MOST_COMBINED);
+  const known = all.filter((notion) => notion.known && /\p{L}/u.test(notion.own)).slice(0, MOST_COMBINED);
   const enough = all.length <= 2 ? (known.length === all.length ? 1 : all.length) : Math.max(2, Math.ceil(all.length / 2));
   if (all.length < 2 || known.length < enough) return null;
   return combinations(known, Math.min(enough, known.length)).map((some) => `(${some.map(whole).join(' & ')})`).join(' | ');
@@ -107,8 +107,9 @@ function combinations<T>(items: readonly T[], size: number): T[][] {
 /** Title before names before summary; the words themselves before other ways to say them; the very title before all; then the newer. */
 function rankOf({ query }: Search, notions: readonly Notion[]): Prisma.Sql {
   if (notions.length === 0) return Prisma.sql`0::float4`;
-  const own = notions.map(({ own: text }) => `(${text})`).join(' | ');
-  const other = notions.flatMap(({ other: text }) => (text ? [`(${text})`] : [])).join(' | ');
+  const ranked = required(notions);
+  const own = ranked.map(({ own: text }) => `(${text})`).join(' | ');
+  const other = ranked.flatMap(({ other: text }) => (text ? [`(${text})`] : [])).join(' | ');
   const expanded = other ? Prisma.sql` + 0.5 * ts_rank('{0,0.2,0.4,1}', head, ${other}::tsquery)` : Prisma.empty;
   return Prisma.sql`ts_rank('{0,0.2,0.4,1}', head, ${own}::tsquery)${expanded}
     + case when title = ${fold(query)} then 1 else 0 end

@@ -33,12 +33,13 @@ export async function understand(tx: Tx, collection: string, locale: Locale, que
   if (tokens.length === 0) return { notions: [], marks: [], corrections: [], suggestion: null };
   const plain = spansOf(tokens);
   const known = await lookUp(tx, { collection, locale }, tokens, plain);
-  const unknown = tokens.filter(({ word, light }) => !light && !known.has(word));
+  const terms = new Set(plain.filter(({ alternatives }) => alternatives.length > 0).flatMap(({ spellings }) => spellings.flat()));
+  const strange = tokens.filter(({ word, light }) => !light && !known.has(word) && !terms.has(word));
+  const begun = await beginningsThatStand(tx, strange);
+  const unknown = strange.filter(({ word }) => !begun.has(word));
   const found = await corrections(tx, unknown, unknown.length < tokens.length);
   const sure = new Map([...found].filter(([, { sure: isSure }]) => isSure).map(([word, { candidates }]) => [word, candidates]));
   const spans = sure.size === 0 ? plain : spansOf(tokens, (word) => sure.get(word)?.map((candidate) => candidate.word) ?? [word]);
-  const beginnings = new Set(unknown.filter(({ word }) => !found.has(word) && word.length >= 4).map(({ word }) => word));
-  const begun = await beginningsThatStand(tx, beginnings);
   const acronyms = new Set(tokens.filter(({ acronym }) => acronym).map(({ word }) => word));
   const texts = await queryTexts(tx, spans, acronyms);
   const isKnown = (word: string) => known.has(word) || begun.has(word) || [...sure.values()].some((list) => list.some((one) => one.word === word));
@@ -46,7 +47,7 @@ export async function understand(tx: Tx, collection: string, locale: Locale, que
     notions: spans.map((span) => notionOf(span, texts, begun, isKnown)),
     marks: [...new Set(spans.flatMap(({ spellings, alternatives }) => [...spellings, ...alternatives].filter(({ length }) => length > 0).flat()))],
     corrections: [...sure].map(([from, [best]]) => ({ from, to: best?.shown ?? from })),
-    suggestion: suggestionOf(tokens, found),
+    suggestion: suggestionOf(tokens, unknown, found),
   };
 }
 
@@ -61,10 +62,16 @@ function notionOf({ spellings, alternatives, light }: Span, texts: Map<string, s
   };
 }
 
-/** The question with every word in doubt put right; null when there is none beyond what was put right already. */
-function suggestionOf(tokens: readonly Token[], found: Map<string, Correction>): string | null {
-  if (![...found.values()].some(({ sure }) => !sure)) return null;
-  return tokens.map(({ word }) => found.get(word)?.candidates[0]?.shown ?? word).join(' ');
+/**
+ * The question with every word in doubt put right, or without the words that nobody wrote; null when there is nothing to suggest beyond
+ * what was put right already.
+ */
+function suggestionOf(tokens: readonly Token[], unknown: readonly Token[], found: Map<string, Correction>): string | null {
+  const lost = new Set(unknown.map(({ word }) => word).filter((word) => !found.get(word)?.sure));
+  const rest = tokens.flatMap(({ word }) => found.get(word)?.candidates[0]?.shown ?? (lost.has(word) ? [] : word));
+  const kept = tokens.filter(({ word, light }) => !light && !lost.has(word));
+  const mended = [...lost].every((word) => found.has(word));
+  return lost.size > 0 && (kept.length > 0 || (mended && tokens.length === 1)) ? rest.join(' ') : null;
 }
 
 const wordRow = z.array(z.object({ word: z.string() }));
@@ -81,12 +88,15 @@ async function lookUp(tx: Tx, scope: { collection: string; locale: Locale }, tok
   return new Set(wordRow.parse(rows).map(({ word }) => word));
 }
 
-/** Unknown words that are the beginning of a known one. */
-async function beginningsThatStand(tx: Tx, beginnings: Set<string>): Promise<Set<string>> {
-  if (beginnings.size === 0) return beginnings;
+/** Unknown words that are the beginning of a known one: somebody stopped typing. Of a short word hardly more than that may lack. */
+async function beginningsThatStand(tx: Tx, unknown: readonly Token[]): Promise<Set<string>> {
+  const asked = unknown.map(({ word }) => word).filter((word) => /^\p{L}{4,}$/u.test(word));
+  if (asked.length === 0) return new Set();
   const rows = await tx.$queryRaw`
-    select word from unnest(${[...beginnings]}::text[]) as given(word)
-    where exists (select from search_word where search_word.word like given.word || '%')`;
+    select word from unnest(${asked}::text[]) as given(word)
+    where exists (
+      select from search_word where search_word.word like given.word || '%'
+        and (length(given.word) > 4 or length(search_word.word) <= length(given.word) + 2))`;
   return new Set(wordRow.parse(rows).map(({ word }) => word));
 }
 
