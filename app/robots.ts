@@ -11,7 +11,11 @@ const WORK = ['workspace', 'secretariat', 'account', 'error'];
 export default function robots(): MetadataRoute.Robots {
   if (config().RICOMI_DEMO) return { rules: { userAgent: '*', disallow: '/' } };
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/api/auth/', ...LOCALES.flatMap((locale) => WORK.map((area) => `/${locale}/${area}`))] },
+    rules: {
+      userAgent: '*',
+      allow: '/',
+      disallow: ['/api/auth/', ...LOCALES.flatMap((locale) => WORK.map((area) => `/${locale}/${area}`))],
+    },
     sitemap: `${config().PUBLIC_URL}/sitemap.xml`,
   };
 }

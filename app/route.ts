@@ -8,6 +8,10 @@ export function GET(request: Request): Response {
   const locale = negotiate(request.headers.get('accept-language'));
   return new Response(null, {
     status: 307,
-    headers: { location: localePath(locale, '/'), vary: 'accept-language', 'cache-control': 'private, no-cache' },
+    headers: {
+      location: localePath(locale, '/'),
+      vary: 'accept-language',
+      'cache-control': 'private, no-cache',
+    },
   });
 }

@@ -26,5 +26,9 @@ async function published(): Promise<Listed[]> {
 
 const entries = (pages: Listed[]): MetadataRoute.Sitemap =>
   pages.flatMap(({ path, changed }) =>
-    LOCALES.map((locale) => ({ url: canonical(locale, path), lastModified: changed, alternates: { languages: languageAlternates(path) } })),
+    LOCALES.map((locale) => ({
+      url: canonical(locale, path),
+      lastModified: changed,
+      alternates: { languages: languageAlternates(path) },
+    })),
   );

@@ -8,7 +8,8 @@ export function PrintFoot({ locale, path, search = '' }: Place) {
   const t = useTranslations('layout.print');
   return (
     <p className="print-foot">
-      RICOMI · {t('address', { address: canonical(locale, path) + search })} · {t('date', { date: formatDate(locale, new Date()) })}
+      RICOMI · {t('address', { address: canonical(locale, path) + search })} ·{' '}
+      {t('date', { date: formatDate(locale, new Date()) })}
     </p>
   );
 }

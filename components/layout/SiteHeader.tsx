@@ -27,7 +27,12 @@ export function SiteHeader(place: Place) {
       <nav aria-label={t('main')} className="border-y border-line">
         <div className="wrap flex flex-wrap gap-x-6 desk:gap-x-8">
           {SECTIONS.map((section) => (
-            <a key={section.path} href={localePath(locale, section.path)} aria-current={current(section.path, path)} className="tab">
+            <a
+              key={section.path}
+              href={localePath(locale, section.path)}
+              aria-current={current(section.path, path)}
+              className="tab"
+            >
               {t(section.name)}
             </a>
           ))}

@@ -9,7 +9,13 @@ import type { Place } from './SiteHeader';
 export type TextSection = { id: string; title: string; body: ReactNode };
 
 /** A page about the portal itself: heading, lead, sections of text with a list of them beside it, and when a person last read it through. */
-export function TextPage(props: { place: Place; title: string; lead: string; reviewed: Date; sections: TextSection[] }) {
+export function TextPage(props: {
+  place: Place;
+  title: string;
+  lead: string;
+  reviewed: Date;
+  sections: TextSection[];
+}) {
   const { place, title, lead, reviewed, sections } = props;
   const t = useTranslations('pages');
   return (
@@ -23,9 +29,14 @@ export function TextPage(props: { place: Place; title: string; lead: string; rev
               {section.body}
             </section>
           ))}
-          <p className="pt-6 text-sm text-ink-2">{t('reviewed', { date: formatDate(place.locale, reviewed) })}</p>
+          <p className="pt-6 text-sm text-ink-2">
+            {t('reviewed', { date: formatDate(place.locale, reviewed) })}
+          </p>
         </article>
-        <nav aria-label={t('contents')} className="self-start border-s border-line ps-6 text-sm max-desk:hidden">
+        <nav
+          aria-label={t('contents')}
+          className="self-start border-s border-line ps-6 text-sm max-desk:hidden"
+        >
           <ul>
             {sections.map(({ id, title: name }) => (
               <li key={id}>

@@ -60,7 +60,9 @@ export function WorkHeader({
               className="tab"
             >
               {item.label}
-              {item.count !== undefined && item.count > 0 && <span className="ms-2 font-bold tabular-nums">{item.count}</span>}
+              {item.count !== undefined && item.count > 0 && (
+                <span className="ms-2 font-bold tabular-nums">{item.count}</span>
+              )}
             </a>
           ))}
         </div>

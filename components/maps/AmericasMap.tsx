@@ -8,7 +8,11 @@ import { PLACES } from './places';
  * their number. Every State has a dot, the small islands of the Caribbean an inset with their names. A drawing for the eye: `title`
  * says what it shows, and a `CorridorTable` beside it holds the figures.
  */
-export function AmericasMap(props: { corridors: Corridor[]; title: string; nameOf: (country: string) => string }) {
+export function AmericasMap(props: {
+  corridors: Corridor[];
+  title: string;
+  nameOf: (country: string) => string;
+}) {
   const { corridors, title, nameOf } = props;
   const map = americas({ width: 620, margin: 70, step: 2 });
   const most = Math.max(...corridors.map(({ total }) => total));
@@ -23,7 +27,9 @@ export function AmericasMap(props: { corridors: Corridor[]; title: string; nameO
           const to = PLACES[destination];
           if (!from || !to) return null;
           const width = 9 * Math.sqrt(total / most);
-          return <path key={origin + destination} d={arc(map.point(from.capital), map.point(to.capital), width)} />;
+          return (
+            <path key={origin + destination} d={arc(map.point(from.capital), map.point(to.capital), width)} />
+          );
         })}
       </g>
       <path
@@ -65,6 +71,9 @@ const text = ([x, y]: Point) => `${Math.round(x * 10) / 10} ${Math.round(y * 10)
 /** Small discs as one path. */
 export function dots(points: Point[], radius: number): string {
   return points
-    .map(([x, y]) => `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0${-radius * 2} 0`)
+    .map(
+      ([x, y]) =>
+        `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0${-radius * 2} 0`,
+    )
     .join('');
 }

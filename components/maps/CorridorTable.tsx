@@ -3,7 +3,13 @@ import type { Corridor } from '@/lib/corridors';
 import { formatNumber } from '@/lib/platform/i18n/format';
 import type { Locale } from '@/lib/platform/i18n/locales';
 
-export type CorridorWords = { open: string; caption: string; origin: string; destination: string; total: string };
+export type CorridorWords = {
+  open: string;
+  caption: string;
+  origin: string;
+  destination: string;
+  total: string;
+};
 
 /** The data behind the map, for whoever cannot see it or wants the figures: opens in place, without script. */
 export function CorridorTable(props: {

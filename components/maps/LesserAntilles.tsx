@@ -35,7 +35,10 @@ export function LesserAntilles(props: {
         d={`M${west} ${north}H${east}V${south}H${west}zM${east} ${north}L${x} ${y}M${east} ${south}L${x} ${y + HEIGHT}`}
       />
       <path className="inset labels" d={`M${x} ${y}h${WIDTH}v${HEIGHT}h${-WIDTH}z`} />
-      <path className="inset no-labels" d={`M${x} ${y}h${WIDTH_WITHOUT_NAMES}v${HEIGHT}h${-WIDTH_WITHOUT_NAMES}z`} />
+      <path
+        className="inset no-labels"
+        d={`M${x} ${y}h${WIDTH_WITHOUT_NAMES}v${HEIGHT}h${-WIDTH_WITHOUT_NAMES}z`}
+      />
       <g transform={`translate(${x} ${y})`}>
         <path className="here" d={islands.flatMap(({ polygons }) => polygons.map(ring)).join('')} />
         <g className="labels">

@@ -57,7 +57,8 @@ function draw({ width, margin = 0, step }: Size): Outline {
   const topology = atlas as unknown as Atlas;
   const { geometries } = topology.objects.countries as unknown as { geometries: { id?: string }[] };
   const drawn = geometries.filter(({ id }) => id !== undefined && DRAWN.has(id)) as never[];
-  const areas = (feature(topology, topology.objects.countries as never) as unknown as FeatureCollection).features;
+  const areas = (feature(topology, topology.objects.countries as never) as unknown as FeatureCollection)
+    .features;
   return {
     width,
     height,
@@ -158,7 +159,8 @@ class Pen {
   }
 
   private isTooSmall(points: [number, number][]): boolean {
-    const spread = (axis: 0 | 1) => Math.max(...points.map((p) => p[axis])) - Math.min(...points.map((p) => p[axis]));
+    const spread = (axis: 0 | 1) =>
+      Math.max(...points.map((p) => p[axis])) - Math.min(...points.map((p) => p[axis]));
     return spread(0) + spread(1) < this.smallest * 2;
   }
 }

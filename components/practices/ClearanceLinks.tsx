@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/ui/action/ActionForm';
 import { TextField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
-import { formatDate } from '@/lib/platform/i18n/format.ts';
 import { canonical } from '@/lib/platform/i18n/canonical.ts';
+import { formatDate } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { createClearanceAction, revokeClearanceAction } from '@/lib/practices/actions.ts';
 import type { ClearanceView } from '@/lib/practices/index.ts';
@@ -33,7 +33,9 @@ export function ClearanceLinks(props: { practiceId: string; links: ClearanceView
             </p>
             {token && (
               <>
-                <p className="text-sm break-all">{t('copy', { address: `${canonical(locale, '/clearance')}?token=${token}` })}</p>
+                <p className="text-sm break-all">
+                  {t('copy', { address: `${canonical(locale, '/clearance')}?token=${token}` })}
+                </p>
                 <ActionForm action={revokeClearanceAction} hidden={{ practiceId, locale, linkId: id }}>
                   <button type="submit" className="link-button">
                     {t('revoke')}

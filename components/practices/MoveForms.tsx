@@ -13,9 +13,22 @@ export function MoveForm(props: Target & { name: TransitionName; kind?: ButtonKi
   const t = useTranslations('workspace');
   const { reason } = TRANSITIONS[name];
   return (
-    <ActionForm action={movePracticeAction} hidden={{ practiceId, locale, transition: name }} className="my-4">
+    <ActionForm
+      action={movePracticeAction}
+      hidden={{ practiceId, locale, transition: name }}
+      className="my-4"
+    >
       {explain && <p className="mb-2 max-w-[60ch] text-ink-2">{explain}</p>}
-      {reason && <LongTextField name="reason" id={`reason-${name}`} label={t('reason')} hint={t('reasonHint')} limit={2000} rows={3} />}
+      {reason && (
+        <LongTextField
+          name="reason"
+          id={`reason-${name}`}
+          label={t('reason')}
+          hint={t('reasonHint')}
+          limit={2000}
+          rows={3}
+        />
+      )}
       <Button kind={kind}>{t(`action.${name}`)}</Button>
     </ActionForm>
   );

@@ -16,7 +16,16 @@ export function NextSteps({ practice, locale }: { practice: PracticeWork; locale
   const mayAnswer = can.object && practice.objections.some(({ state }) => state === 'open');
   const mayConfirm = can.confirm && practice.origin === 'filed' && !practice.confirmed;
   const nothing =
-    !can.edit && !can.endorse && !can.withdraw && !can.revise && !can.take && !can.review && !mayAnswer && !mayConfirm && !can.unpublish && !can.restore;
+    !can.edit &&
+    !can.endorse &&
+    !can.withdraw &&
+    !can.revise &&
+    !can.take &&
+    !can.review &&
+    !mayAnswer &&
+    !mayConfirm &&
+    !can.unpublish &&
+    !can.restore;
   return (
     <section aria-labelledby="next" className="mt-10">
       <h2 id="next" className="mb-3 text-lg">
@@ -33,7 +42,9 @@ export function NextSteps({ practice, locale }: { practice: PracticeWork; locale
       {can.take && <MoveForm {...target} name="take" />}
       {can.review && (
         <p>
-          <LinkButton href={localePath(locale, `/secretariat/review/${practiceId}`)}>{t('nav.review')}</LinkButton>
+          <LinkButton href={localePath(locale, `/secretariat/review/${practiceId}`)}>
+            {t('nav.review')}
+          </LinkButton>
         </p>
       )}
       {can.revise && <ReviseForm {...target} />}
@@ -50,7 +61,14 @@ function AnswerAsNamedState(target: { practiceId: string; locale: string }) {
   return (
     <ActionForm action={answerAsNamedStateAction} hidden={target} className="my-4">
       <p className="mb-2 max-w-[60ch] text-ink-2">{t('explain.object')}</p>
-      <LongTextField name="reason" label={t('reason')} hint={t('reasonHint')} limit={2000} rows={3} optional />
+      <LongTextField
+        name="reason"
+        label={t('reason')}
+        hint={t('reasonHint')}
+        limit={2000}
+        rows={3}
+        optional
+      />
       <div className="flex flex-wrap gap-4">
         <Button name="answer" value="agree">
           {t('action.agree')}

@@ -7,7 +7,12 @@ import { checkStep, type Lists, type PracticeWork, STEPS, type Step } from '@/li
 const STATES = { complete: 'done', started: 'incomplete', empty: 'todo' } as const;
 
 /** The six steps beside the form, each with how far it is. */
-export function PracticeSteps(props: { practice: PracticeWork; lists: Lists; locale: Locale; current?: Step }) {
+export function PracticeSteps(props: {
+  practice: PracticeWork;
+  lists: Lists;
+  locale: Locale;
+  current?: Step;
+}) {
   const { practice, lists, locale, current } = props;
   const t = useTranslations('practices');
   const steps = STEPS.map((step) => ({

@@ -4,16 +4,16 @@ import { StateTag } from '@/components/ui/feedback/Tag';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
-import type { PracticeRow } from '@/lib/practices/index.ts';
+import type { WorkRow } from '@/lib/practices/index.ts';
 import { countryName } from '@/lib/reference/names.ts';
 import { TONES } from './words';
 
 /** Practices in the work area: title, state, since when, whose. */
-export function PracticeTable(props: { rows: PracticeRow[]; locale: Locale; timeZone: string; caption: string }) {
+export function PracticeTable(props: { rows: WorkRow[]; locale: Locale; timeZone: string; caption: string }) {
   const { rows, locale, timeZone, caption } = props;
   const t = useTranslations('workspace');
   const tp = useTranslations('practices');
-  const columns: Column<PracticeRow>[] = [
+  const columns: Column<WorkRow>[] = [
     {
       key: 'title',
       header: t('list.title'),
@@ -29,7 +29,11 @@ export function PracticeTable(props: { rows: PracticeRow[]; locale: Locale; time
       header: t('list.state'),
       cell: ({ state }) => <StateTag tone={TONES[state]}>{tp(`state.${state}`)}</StateTag>,
     },
-    { key: 'since', header: t('list.since'), cell: ({ stateSince }) => formatDate(locale, new Date(stateSince), timeZone) },
+    {
+      key: 'since',
+      header: t('list.since'),
+      cell: ({ stateSince }) => formatDate(locale, new Date(stateSince), timeZone),
+    },
     {
       key: 'institution',
       header: t('list.institution'),

@@ -3,8 +3,8 @@ import { ActionForm } from '@/components/ui/action/ActionForm';
 import { LongTextField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
 import { Tag } from '@/components/ui/feedback/Tag';
-import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
+import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { answerRemarkAction } from '@/lib/practices/actions.ts';
 import { type PracticeWork, type RemarkView, stepOfField } from '@/lib/practices/index.ts';
 
@@ -29,7 +29,15 @@ export function Remarks({ practice, locale }: { practice: PracticeWork; locale: 
   );
 }
 
-function OneRemark({ practice, remark, locale }: { practice: PracticeWork; remark: RemarkView; locale: Locale }) {
+function OneRemark({
+  practice,
+  remark,
+  locale,
+}: {
+  practice: PracticeWork;
+  remark: RemarkView;
+  locale: Locale;
+}) {
   const t = useTranslations('workspace.practice');
   const label = useTranslations('practices') as unknown as (key: string) => string;
   const root = remark.field.split('.')[0] ?? '';
@@ -42,7 +50,9 @@ function OneRemark({ practice, remark, locale }: { practice: PracticeWork; remar
         <b>{on}</b>
         <Tag>{t(remark.resolved ? 'resolved' : 'open')}</Tag>
         {editing && (
-          <a href={`${localePath(locale, `/workspace/practices/${practice.id}/edit/${stepOfField(root)}`)}#${remark.field}`}>
+          <a
+            href={`${localePath(locale, `/workspace/practices/${practice.id}/edit/${stepOfField(root)}`)}#${remark.field}`}
+          >
             {t('edit')}
           </a>
         )}

@@ -20,6 +20,10 @@ export function Button({
 }
 
 /** A link that looks like a button: it leads on to the next thing to do. */
-export function LinkButton({ kind = 'primary', className, ...link }: ComponentProps<'a'> & { href: string; kind?: ButtonKind }) {
+export function LinkButton({
+  kind = 'primary',
+  className,
+  ...link
+}: ComponentProps<'a'> & { href: string; kind?: ButtonKind }) {
   return <a {...link} className={classes('button', CLASS_OF_KIND[kind], className)} />;
 }

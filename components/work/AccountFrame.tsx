@@ -7,7 +7,13 @@ import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { messagesOf } from '@/lib/platform/i18n/messages.ts';
 
 /** Around the pages on which a person comes in: the public head, one column, nothing else. */
-export function AccountFrame(props: { locale: Locale; path: string; search?: string; title: string; children: ReactNode }) {
+export function AccountFrame(props: {
+  locale: Locale;
+  path: string;
+  search?: string;
+  title: string;
+  children: ReactNode;
+}) {
   const { locale, path, search, title, children } = props;
   const { ui, account } = messagesOf(locale);
   return (

@@ -3,11 +3,11 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState } from 'react';
+import { PageHeading } from '@/components/layout/PageHeading';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { ErrorSummary } from '@/components/ui/form/ErrorSummary';
 import { FormActions } from '@/components/ui/form/FormActions';
 import { TextInput } from '@/components/ui/form/TextInput';
-import { PageHeading } from '@/components/layout/PageHeading';
 import { confirmTotpAction } from '@/lib/accounts/actions.ts';
 
 /** The QR code and the first code; then, once, the recovery codes. `waiting`: the second factor is not on yet. */
@@ -29,9 +29,18 @@ export function TotpSetup(props: { locale: string; waiting: boolean; home: strin
     <>
       {props.children}
       <form action={send} noValidate>
-        <ErrorSummary problems={Object.entries(state.form?.errors ?? {}).map(([field, message]) => ({ field, message }))} />
+        <ErrorSummary
+          problems={Object.entries(state.form?.errors ?? {}).map(([field, message]) => ({ field, message }))}
+        />
         <input type="hidden" name="locale" value={locale} />
-        <TextInput name="code" label={t('code')} error={error} inputMode="numeric" autoComplete="one-time-code" width="short" />
+        <TextInput
+          name="code"
+          label={t('code')}
+          error={error}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          width="short"
+        />
         <FormActions>
           <Button>{t('button')}</Button>
         </FormActions>

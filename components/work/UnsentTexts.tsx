@@ -9,7 +9,15 @@ import { forgetUnsent, listUnsent, type Place, readUnsent, sendStep } from '../p
 type Progress = { waiting: number; arrived: Place[] };
 
 /** Sends what an earlier visit left in this browser. The form that is open looks after its own step. */
-export function UnsentTexts({ accountId, browserKey, locale }: { accountId: string; browserKey: string; locale: string }) {
+export function UnsentTexts({
+  accountId,
+  browserKey,
+  locale,
+}: {
+  accountId: string;
+  browserKey: string;
+  locale: string;
+}) {
   const [progress, setProgress] = useState<Progress>({ waiting: 0, arrived: [] });
   const t = useTranslations('form');
 
@@ -22,7 +30,8 @@ export function UnsentTexts({ accountId, browserKey, locale }: { accountId: stri
       for (const [index, place] of places.entries()) {
         if (!open) return;
         setProgress((now) => ({ ...now, waiting: places.length - index }));
-        if (await arrives(browserKey, place)) setProgress((now) => ({ ...now, arrived: [...now.arrived, place] }));
+        if (await arrives(browserKey, place))
+          setProgress((now) => ({ ...now, arrived: [...now.arrived, place] }));
       }
       setProgress((now) => ({ ...now, waiting: 0 }));
     };

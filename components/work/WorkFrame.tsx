@@ -6,8 +6,8 @@ import { WorkHeader } from '@/components/layout/WorkHeader';
 import { signOutAction } from '@/lib/accounts/actions.ts';
 import { countUnread } from '@/lib/notifications/index.ts';
 import { config } from '@/lib/platform/config.ts';
-import { messagesOf } from '@/lib/platform/i18n/messages.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import { messagesOf } from '@/lib/platform/i18n/messages.ts';
 import { mayEver } from '@/lib/platform/rights/decide.ts';
 import { browserKey } from '@/lib/platform/secrets/keys.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
@@ -28,14 +28,22 @@ const PLACES = [
 const CLIENT_WORDS = ['ui', 'form', 'practices', 'validation'] as const;
 
 /** Around every page of the work area: who is here, where they can go, and the texts that wait in this browser. */
-export async function WorkFrame(props: { viewer: Viewer; locale: Locale; path: string; search?: string; children: ReactNode }) {
+export async function WorkFrame(props: {
+  viewer: Viewer;
+  locale: Locale;
+  path: string;
+  search?: string;
+  children: ReactNode;
+}) {
   const { viewer, locale, path, search } = props;
   const t = await getTranslations('workspace');
   const unread = await countUnread(viewer);
-  const navigation = PLACES.filter(({ right }) => right === null || mayEver(viewer, right[0], right[1])).map((place) => ({
-    path: place.path,
-    label: t(`nav.${place.key}`),
-  }));
+  const navigation = PLACES.filter(({ right }) => right === null || mayEver(viewer, right[0], right[1])).map(
+    (place) => ({
+      path: place.path,
+      label: t(`nav.${place.key}`),
+    }),
+  );
   const all = messagesOf(locale);
   const words = Object.fromEntries(CLIENT_WORDS.map((name) => [name, all[name]]));
   const signOut = (

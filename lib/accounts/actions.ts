@@ -7,7 +7,15 @@ import { type FormState, refused } from '@/lib/platform/forms/words.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { needsSecondFactor, ROLES, type Role } from '@/lib/platform/rights/actor.ts';
-import { clientAddress, dropPending, dropSession, givePending, giveSession, readPending, userAgent } from '@/lib/platform/session/cookie.ts';
+import {
+  clientAddress,
+  dropPending,
+  dropSession,
+  givePending,
+  giveSession,
+  readPending,
+  userAgent,
+} from '@/lib/platform/session/cookie.ts';
 import { currentViewer, halfSignedIn } from '@/lib/platform/session/current.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
 import { acceptInvitation, confirmTotp } from './commands/accept.ts';
@@ -77,7 +85,9 @@ export async function acceptInvitationAction(_state: FormState, form: FormData):
   if (!result.ok) return refused(locale, result.error, form);
   const { sessionId, accountId, role } = result.value;
   await giveSession(sessionId, accountId);
-  redirect(localePath(locale, needsSecondFactor(role) ? '/account/second-factor/setup' : '/workspace?done=welcome'));
+  redirect(
+    localePath(locale, needsSecondFactor(role) ? '/account/second-factor/setup' : '/workspace?done=welcome'),
+  );
 }
 
 /** What the page of the second factor shows once it is on: the codes, this once. */
@@ -87,7 +97,11 @@ export async function confirmTotpAction(_state: TotpState, form: FormData): Prom
   const locale = localeOf(form);
   const viewer = await halfSignedIn();
   if (!viewer) redirect(localePath(locale, '/account/sign-in'));
-  const result = await confirmTotp({ accountId: viewer.id, sessionId: viewer.sessionId, code: short(form, 'code') });
+  const result = await confirmTotp({
+    accountId: viewer.id,
+    sessionId: viewer.sessionId,
+    code: short(form, 'code'),
+  });
   if (!result.ok) return { form: refused(locale, result.error, form), codes: null };
   return { form: null, codes: result.value };
 }
@@ -123,7 +137,8 @@ async function signedIn<T>(
 export async function changePasswordAction(_state: FormState, form: FormData): Promise<FormState> {
   return signedIn(
     form,
-    (viewer) => changePassword({ viewer, current: short(form, 'current'), password: short(form, 'password') }),
+    (viewer) =>
+      changePassword({ viewer, current: short(form, 'current'), password: short(form, 'password') }),
     '/account?done=password',
   );
 }
@@ -170,13 +185,25 @@ export async function inviteAction(_state: FormState, form: FormData): Promise<F
 }
 
 export async function suspendAction(_state: FormState, form: FormData): Promise<FormState> {
-  return signedIn(form, (actor) => suspendAccount({ actor, accountId: short(form, 'accountId') }), '/workspace/people?done=suspend');
+  return signedIn(
+    form,
+    (actor) => suspendAccount({ actor, accountId: short(form, 'accountId') }),
+    '/workspace/people?done=suspend',
+  );
 }
 
 export async function restoreAction(_state: FormState, form: FormData): Promise<FormState> {
-  return signedIn(form, (actor) => restoreAccount({ actor, accountId: short(form, 'accountId') }), '/workspace/people?done=restore');
+  return signedIn(
+    form,
+    (actor) => restoreAccount({ actor, accountId: short(form, 'accountId') }),
+    '/workspace/people?done=restore',
+  );
 }
 
 export async function eraseAction(_state: FormState, form: FormData): Promise<FormState> {
-  return signedIn(form, (actor) => erasePerson({ actor, accountId: short(form, 'accountId') }), '/workspace/people?done=erase');
+  return signedIn(
+    form,
+    (actor) => erasePerson({ actor, accountId: short(form, 'accountId') }),
+    '/workspace/people?done=erase',
+  );
 }

@@ -3,7 +3,13 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { DEFAULT_LOCALE } from '@/lib/platform/i18n/locales.ts';
 import { needsSecondFactor } from '@/lib/platform/rights/actor.ts';
 import { viewerOf } from '@/lib/platform/session/sessions.ts';
-import { decodeSession, encodeSession, SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from '@/lib/platform/session/token.ts';
+import {
+  decodeSession,
+  encodeSession,
+  SESSION_SECONDS,
+  sessionCookieName,
+  sessionCookieOptions,
+} from '@/lib/platform/session/token.ts';
 import { checkCode, checkPassword, enter } from './commands/sign-in.ts';
 
 type Tried = { email?: string; password?: string; code?: string } | undefined;
@@ -11,7 +17,11 @@ type Tried = { email?: string; password?: string; code?: string } | undefined;
 /** Password and, where it is turned on, code in one sending. Value: the account and the session opened for it. */
 async function authorize(tried: Tried, address: string) {
   const { email = '', password = '', code = '' } = tried ?? {};
-  const first = await checkPassword({ email: email.slice(0, 500), password: password.slice(0, 500), address });
+  const first = await checkPassword({
+    email: email.slice(0, 500),
+    password: password.slice(0, 500),
+    address,
+  });
   if (!first.ok) return null;
   const { accountId, secondFactor } = first.value;
   if (secondFactor && !(await checkCode({ accountId, code: code.slice(0, 100) })).ok) return null;
@@ -32,12 +42,15 @@ export const authOptions = (): AuthOptions => ({
   providers: [
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
-      authorize: (tried, request) => authorize(tried, String(request.headers?.['x-forwarded-for'] ?? '').split(',')[0] || 'unknown'),
+      authorize: (tried, request) =>
+        authorize(tried, String(request.headers?.['x-forwarded-for'] ?? '').split(',')[0] || 'unknown'),
     }),
   ],
   jwt: {
     encode: async ({ token }) =>
-      typeof token?.sid === 'string' && typeof token.sub === 'string' ? encodeSession(token.sid, token.sub) : '',
+      typeof token?.sid === 'string' && typeof token.sub === 'string'
+        ? encodeSession(token.sid, token.sub)
+        : '',
     decode: async ({ token }) => {
       const claims = await decodeSession(token);
       const viewer = claims && (await viewerOf(claims));

@@ -1,8 +1,17 @@
-export { acceptInvitation, beginTotp, confirmTotp, readInvitation, replaceRecoveryCodes } from './commands/accept.ts';
+export {
+  acceptInvitation,
+  beginTotp,
+  confirmTotp,
+  readInvitation,
+} from './commands/accept.ts';
 export { invitePerson } from './commands/invite.ts';
-export { erasePerson, restoreAccount, suspendAccount } from './commands/manage.ts';
-export { changePassword, requestReset, resetIsOpen, resetPassword, signOutElsewhere } from './commands/password.ts';
+export { erasePerson, suspendAccount } from './commands/manage.ts';
+export {
+  requestReset,
+  resetIsOpen,
+  resetPassword,
+} from './commands/password.ts';
 export { checkCode, checkPassword, enter } from './commands/sign-in.ts';
 export { hashPassword } from './passwords.ts';
-export { sealTotp, totpAddress } from './totp.ts';
 export { listPeople, type OwnAccount, type PersonRow, readOwnAccount, rolesToInvite } from './queries.ts';
+export { sealTotp, totpAddress } from './totp.ts';

@@ -4,7 +4,13 @@ import { isSignedIn, type Role, type SignedIn } from '@/lib/platform/rights/acto
 import { may, type Scope, scopes } from '@/lib/platform/rights/decide.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
 
-export type SessionView = { id: string; device: string | null; createdAt: string; lastSeenAt: string; current: boolean };
+export type SessionView = {
+  id: string;
+  device: string | null;
+  createdAt: string;
+  lastSeenAt: string;
+  current: boolean;
+};
 
 export type OwnAccount = {
   digest: boolean;
@@ -57,11 +63,21 @@ export async function listPeople(viewer: SignedIn): Promise<PersonRow[]> {
   const accounts = await db.account.findMany({
     where: { AND: [{ OR: alternatives }, { person: { erasedAt: null } }] },
     include: { person: true, organisation: true },
-    orderBy: [{ organisation: { countryCode: 'asc' } }, { organisation: { name: 'asc' } }, { person: { name: 'asc' } }],
+    orderBy: [
+      { organisation: { countryCode: 'asc' } },
+      { organisation: { name: 'asc' } },
+      { person: { name: 'asc' } },
+    ],
     take: 500,
   });
   return accounts.map(({ id, role, status, person, organisation }) => {
-    const facts = { role, state: status, organisationId: organisation.id, countryCode: organisation.countryCode, personId: id };
+    const facts = {
+      role,
+      state: status,
+      organisationId: organisation.id,
+      countryCode: organisation.countryCode,
+      personId: id,
+    };
     const can = (action: string) => id !== viewer.id && may(viewer, 'account', action, facts);
     return {
       id,
@@ -81,7 +97,8 @@ function whereOf(viewer: SignedIn, { reach, targetRoles }: Scope): Prisma.Accoun
   // An empty condition inside OR counts as false for Prisma; an empty AND is true.
   if (reach === 'any') return { AND: [role] };
   if (!isSignedIn(viewer)) return { id: { in: [] } };
-  if (reach === 'own_state' && viewer.countryCode) return { ...role, organisation: { countryCode: viewer.countryCode } };
+  if (reach === 'own_state' && viewer.countryCode)
+    return { ...role, organisation: { countryCode: viewer.countryCode } };
   return { ...role, organisationId: viewer.organisationId };
 }
 

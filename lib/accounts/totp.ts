@@ -1,5 +1,5 @@
-import { generateSecret, generateURI, verifySync } from 'otplib';
 import { randomBytes } from 'node:crypto';
+import { generateSecret, generateURI, verifySync } from 'otplib';
 import { seal, sha256, unseal } from '@/lib/platform/secrets/keys.ts';
 
 const PURPOSE = 'totp';
@@ -37,4 +37,5 @@ function recoveryCode(): string {
 }
 
 /** Recovery codes have 59 bits of chance, so a plain hash is enough. */
-export const hashRecoveryCode = (code: string): string => sha256(code.toLowerCase().replace(/[^a-z0-9]/g, ''));
+export const hashRecoveryCode = (code: string): string =>
+  sha256(code.toLowerCase().replace(/[^a-z0-9]/g, ''));

@@ -16,7 +16,11 @@ export function documentRequest(url: string): { locale: Locale; format: Format }
 }
 
 /** The file, to be saved and not shown in place. `name` is in plain letters. */
-export async function fileAnswer(form: FormDocument, format: Format, { name, blank }: { name: string; blank: boolean }): Promise<Response> {
+export async function fileAnswer(
+  form: FormDocument,
+  format: Format,
+  { name, blank }: { name: string; blank: boolean },
+): Promise<Response> {
   const { toPdf } = await import('./pdf.ts');
   const bytes = format === 'pdf' ? toPdf(form, blank) : await toDocx(form);
   return new Response(new Uint8Array(bytes), {

@@ -33,12 +33,30 @@ export async function toDocx(form: FormDocument): Promise<Buffer> {
   return Packer.toBuffer(document);
 }
 
-function answer({ label, hint, value, lines }: FormDocument['sections'][number]['rows'][number]): Paragraph[] {
+function answer({
+  label,
+  hint,
+  value,
+  lines,
+}: FormDocument['sections'][number]['rows'][number]): Paragraph[] {
   const head = [
-    new Paragraph({ text: label, heading: HeadingLevel.HEADING_2, spacing: { before: 200, after: 40 }, keepNext: true }),
-    ...(hint ? [new Paragraph({ children: [new TextRun({ text: hint, color: '46545E', size: 19 })], keepNext: true })] : []),
+    new Paragraph({
+      text: label,
+      heading: HeadingLevel.HEADING_2,
+      spacing: { before: 200, after: 40 },
+      keepNext: true,
+    }),
+    ...(hint
+      ? [
+          new Paragraph({
+            children: [new TextRun({ text: hint, color: '46545E', size: 19 })],
+            keepNext: true,
+          }),
+        ]
+      : []),
   ];
-  if (value === null) return [...head, ...Array.from({ length: lines }, () => new Paragraph({ text: '', border: bottomLine }))];
+  if (value === null)
+    return [...head, ...Array.from({ length: lines }, () => new Paragraph({ text: '', border: bottomLine }))];
   return [...head, ...value.split('\n').map((line) => new Paragraph({ text: line }))];
 }
 
@@ -48,7 +66,11 @@ const foot = (form: FormDocument) =>
       new Paragraph({
         children: [
           new TextRun({ text: `${form.foot} · `, size: 16, color: '46545E' }),
-          new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16, color: '46545E' }),
+          new TextRun({
+            children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+            size: 16,
+            color: '46545E',
+          }),
         ],
       }),
     ],

@@ -23,12 +23,22 @@ export type FormDocument = {
   foot: string;
   /** Calendar day in the document's data (ISO 8601). */
   date: string;
-  sections: { heading: string; rows: { label: string; hint: string; value: string | null; lines: number }[] }[];
+  sections: {
+    heading: string;
+    rows: { label: string; hint: string; value: string | null; lines: number }[];
+  }[];
   empty: string;
 };
 
 /** Room that an unanswered field gets on paper, in lines. */
-const ROOM: Record<string, number> = { problem: 8, approach: 12, results: 8, lessons: 8, partners: 5, resultFigures: 6 };
+const ROOM: Record<string, number> = {
+  problem: 8,
+  approach: 12,
+  results: 8,
+  lessons: 8,
+  partners: 5,
+  resultFigures: 6,
+};
 
 /** The empty form, with hints, limits and choices, to fill in by hand or in Word. */
 export function blankForm(locale: Locale, today: Date): FormDocument {
@@ -62,8 +72,14 @@ const frame = (locale: Locale, today: Date) => ({
   date: today.toISOString().slice(0, 10),
 });
 
-function sections(locale: Locale, valueOf: (field: string) => string | null, blank: boolean): FormDocument['sections'] {
-  const t = translator(locale, 'practices') as unknown as ((key: string) => string) & { has: (key: string) => boolean };
+function sections(
+  locale: Locale,
+  answerOf: (field: string) => string | null,
+  blank: boolean,
+): FormDocument['sections'] {
+  const t = translator(locale, 'practices') as unknown as ((key: string) => string) & {
+    has: (key: string) => boolean;
+  };
   return STEPS.map((step) => ({
     heading: `${step}. ${t(`stepTitle.${step}`)}`,
     rows: STEP_FIELDS[step]
@@ -71,13 +87,17 @@ function sections(locale: Locale, valueOf: (field: string) => string | null, bla
       .map((field) => ({
         label: t(`field.${field}`),
         hint: blank ? hintOf(field, locale, t) : '',
-        value: valueOf(field),
+        value: answerOf(field),
         lines: ROOM[field] ?? 2,
       })),
   }));
 }
 
-function hintOf(field: string, locale: Locale, t: ((key: string) => string) & { has: (key: string) => boolean }): string {
+function hintOf(
+  field: string,
+  locale: Locale,
+  t: ((key: string) => string) & { has: (key: string) => boolean },
+): string {
   const td = translator(locale, 'documents');
   const limit = (LIMITS as Record<string, number>)[field];
   const options = choicesOf(field, locale);

@@ -4,7 +4,9 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { FormDocument } from './model.ts';
 
 const FONTS = join(process.cwd(), 'node_modules', '@expo-google-fonts', 'atkinson-hyperlegible-next');
-const FACES = ['400Regular', '700Bold'].map((face) => join(FONTS, face, `AtkinsonHyperlegibleNext_${face}.ttf`));
+const FACES = ['400Regular', '700Bold'].map((face) =>
+  join(FONTS, face, `AtkinsonHyperlegibleNext_${face}.ttf`),
+);
 const SOURCE = join(process.cwd(), 'lib', 'documents', 'form.typ');
 
 /** PDF/UA-1 (ISO 14289): tagged, with its language and title, the same bytes for the same text and day. */

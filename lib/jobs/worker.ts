@@ -6,13 +6,25 @@ import { remindOfRounds } from '@/lib/rounds/index.ts';
 /** Takes up the background work in this process: mail as it is ordered, reminders and digests once a day (UTC). */
 export async function startWorker(): Promise<void> {
   const queue = await boss();
-  await queue.work<{ mailId: string }>('mail.send', { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-    if (job) await sendMail(job.data.mailId);
-  });
+  await queue.work<{ mailId: string }>(
+    'mail.send',
+    { pollingIntervalSeconds: 1, batchSize: 1 },
+    async ([job]) => {
+      if (job) await sendMail(job.data.mailId);
+    },
+  );
   await queue.work('daily', async () => {
     log.info({ digests: await sendDigests(), reminders: await remindOfRounds() }, 'daily work');
   });
   await queue.schedule('daily', '15 7 * * *');
 }
 
-export const stopWorker = stopQueue;
+const PATIENCE_MS = 8_000;
+
+/** Lets running jobs end before the process does. */
+export function endWorkOnSignal(): void {
+  process.once('SIGTERM', () => {
+    setTimeout(() => process.exit(0), PATIENCE_MS).unref();
+    void stopQueue().finally(() => process.exit(0));
+  });
+}

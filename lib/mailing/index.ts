@@ -1,3 +1,3 @@
 export { sendDigests } from './digest.ts';
-export { listMail, type MailView } from './queries.ts';
+export { listMail } from './queries.ts';
 export { sendMail } from './send.ts';

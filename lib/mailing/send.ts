@@ -38,7 +38,10 @@ export async function sendMail(mailId: string): Promise<void> {
     });
   } catch (error) {
     const lastError = (error as Error).message.slice(0, 500);
-    await db.mail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, lastError, state: 'failed' } });
+    await db.mail.update({
+      where: { id: mailId },
+      data: { attempts: { increment: 1 }, lastError, state: 'failed' },
+    });
     log.warn({ mail: mailId, error: lastError }, 'mail not taken');
     throw error;
   }

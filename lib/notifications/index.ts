@@ -1,2 +1,2 @@
 export { notify } from './notify.ts';
-export { countUnread, listNotifications, type NotificationView } from './queries.ts';
+export { countUnread, listNotifications } from './queries.ts';

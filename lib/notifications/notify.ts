@@ -15,7 +15,12 @@ export type Notice = {
  * Tells people in the portal and by mail, in the transaction of what happened. Who did it is not told of it.
  * Accounts that take the daily digest get their mail from the daily job instead.
  */
-export async function notify(tx: Tx, actor: Actor, accountIds: Iterable<string>, notice: Notice): Promise<void> {
+export async function notify(
+  tx: Tx,
+  actor: Actor,
+  accountIds: Iterable<string>,
+  notice: Notice,
+): Promise<void> {
   const ids = [...new Set(accountIds)].filter((id) => !isSignedIn(actor) || id !== actor.id);
   if (ids.length === 0) return;
   const accounts = await tx.account.findMany({

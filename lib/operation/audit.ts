@@ -16,16 +16,26 @@ export type AuditView = {
 export const AUDIT_PAGE = 50;
 
 /** The audit log, the latest first, fifty a page; for the administrator only, empty for everybody else. */
-export async function listAudit(viewer: Actor, { page, refusedOnly }: { page: number; refusedOnly: boolean }) {
+export async function listAudit(
+  viewer: Actor,
+  { page, refusedOnly }: { page: number; refusedOnly: boolean },
+) {
   if (!may(viewer, 'audit', 'read', {})) return { rows: [] as AuditView[], total: 0 };
   const where = refusedOnly ? { outcome: 'refused' } : {};
   const [total, rows] = await Promise.all([
     db.auditEntry.count({ where }),
-    db.auditEntry.findMany({ where, orderBy: { id: 'desc' }, skip: (page - 1) * AUDIT_PAGE, take: AUDIT_PAGE }),
+    db.auditEntry.findMany({
+      where,
+      orderBy: { id: 'desc' },
+      skip: (page - 1) * AUDIT_PAGE,
+      take: AUDIT_PAGE,
+    }),
   ]);
   const ids = rows.flatMap(({ actorId }) => actorId ?? []);
   const people = new Map(
-    (await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(({ id, name }) => [id, name]),
+    (await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })).map(
+      ({ id, name }) => [id, name],
+    ),
   );
   return {
     total,

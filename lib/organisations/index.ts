@@ -1,1 +1,5 @@
-export { listOrganisationIds, listOrganisations, type OrganisationView, organisationName } from './queries.ts';
+export {
+  listOrganisationIds,
+  listOrganisations,
+  organisationName,
+} from './queries.ts';

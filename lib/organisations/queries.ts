@@ -33,10 +33,15 @@ export async function listOrganisations(tx: Tx = db): Promise<OrganisationView[]
 }
 
 export async function listOrganisationIds(tx: Tx = db): Promise<string[]> {
-  const rows = await tx.organisation.findMany({ where: { status: { not: 'refused' } }, select: { id: true } });
+  const rows = await tx.organisation.findMany({
+    where: { status: { not: 'refused' } },
+    select: { id: true },
+  });
   return rows.map(({ id }) => id);
 }
 
 /** The name in the reader's language where there is one, else as the institution writes it. */
-export const organisationName = (organisation: Pick<OrganisationView, 'name' | 'names'>, locale: string): string =>
-  organisation.names[locale] ?? organisation.name;
+export const organisationName = (
+  organisation: Pick<OrganisationView, 'name' | 'names'>,
+  locale: string,
+): string => organisation.names[locale] ?? organisation.name;

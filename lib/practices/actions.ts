@@ -1,9 +1,9 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { fail, type Result } from '@/lib/platform/errors/result.ts';
 import { field, fields, localeOf } from '@/lib/platform/forms/read.ts';
 import { type FormState, refused } from '@/lib/platform/forms/words.ts';
-import { fail, type Result } from '@/lib/platform/errors/result.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
@@ -44,8 +44,10 @@ async function onPractice<T>(
   redirect(localePath(locale, next(request, result.value)));
 }
 
-const workPage = (practiceId: string, done?: string) => `/workspace/practices/${practiceId}${done ? `?done=${done}` : ''}`;
-const editPage = (practiceId: string, step: number, rest = '') => `/workspace/practices/${practiceId}/edit/${step}${rest}`;
+const workPage = (practiceId: string, done?: string) =>
+  `/workspace/practices/${practiceId}${done ? `?done=${done}` : ''}`;
+const editPage = (practiceId: string, step: number, rest = '') =>
+  `/workspace/practices/${practiceId}/edit/${step}${rest}`;
 const reviewPage = (practiceId: string, rest = '') => `/secretariat/review/${practiceId}${rest}`;
 
 /** Opens a new draft in the language of the page, for the own institution or the one chosen. */
@@ -107,7 +109,10 @@ export async function resolveConflictAction(_state: FormState, form: FormData): 
   );
 }
 
-const MOVES: Record<TransitionName, (move: { actor: SignedIn; practiceId: string; reason?: string }) => Promise<Result<unknown>>> = {
+const MOVES: Record<
+  TransitionName,
+  (move: { actor: SignedIn; practiceId: string; reason?: string }) => Promise<Result<unknown>>
+> = {
   submit: transitions.submitPractice,
   endorse: transitions.endorsePractice,
   withdraw: transitions.withdrawPractice,
@@ -149,8 +154,10 @@ export async function discardDraftAction(_state: FormState, form: FormData): Pro
 export async function addRemarkAction(_state: FormState, form: FormData): Promise<FormState> {
   return onPractice(
     form,
-    ({ actor, practiceId }) => addRemark({ actor, practiceId, field: field(form, 'field'), body: field(form, 'remark') }),
-    ({ practiceId }) => reviewPage(practiceId, `?done=remark#remarks-${field(form, 'field').split('.')[0] ?? ''}`),
+    ({ actor, practiceId }) =>
+      addRemark({ actor, practiceId, field: field(form, 'field'), body: field(form, 'remark') }),
+    ({ practiceId }) =>
+      reviewPage(practiceId, `?done=remark#remarks-${field(form, 'field').split('.')[0] ?? ''}`),
   );
 }
 
@@ -175,7 +182,12 @@ export async function resolveRemarkAction(_state: FormState, form: FormData): Pr
   return onPractice(
     form,
     ({ actor, practiceId }) =>
-      resolveRemark({ actor, practiceId, remarkId: field(form, 'remarkId'), resolved: field(form, 'resolved') === 'on' }),
+      resolveRemark({
+        actor,
+        practiceId,
+        remarkId: field(form, 'remarkId'),
+        resolved: field(form, 'resolved') === 'on',
+      }),
     ({ practiceId }) => reviewPage(practiceId, '?done=remark'),
   );
 }
@@ -196,7 +208,8 @@ export async function answerAsNamedStateAction(_state: FormState, form: FormData
   const objects = field(form, 'answer') === 'object';
   return onPractice(
     form,
-    ({ actor, practiceId }) => answerAsNamedState({ actor, practiceId, objects, reason: field(form, 'reason') }),
+    ({ actor, practiceId }) =>
+      answerAsNamedState({ actor, practiceId, objects, reason: field(form, 'reason') }),
     ({ practiceId }) => workPage(practiceId, objects ? 'object' : 'agree'),
   );
 }
@@ -204,7 +217,8 @@ export async function answerAsNamedStateAction(_state: FormState, form: FormData
 export async function settleObjectionAction(_state: FormState, form: FormData): Promise<FormState> {
   return onPractice(
     form,
-    ({ actor, practiceId }) => settleObjection({ actor, practiceId, countryCode: field(form, 'countryCode') }),
+    ({ actor, practiceId }) =>
+      settleObjection({ actor, practiceId, countryCode: field(form, 'countryCode') }),
     ({ practiceId }) => reviewPage(practiceId, '?done=settle'),
   );
 }

@@ -24,7 +24,12 @@ export function answerWords(locale: Locale, institutions: ReadonlyMap<string, st
   const check = translator(locale, 'workspace.check');
   const named = (id: string, name: string) => institutions.get(id) ?? name;
   const date = ({ year, month, day }: Draft['startDate']) =>
-    year ? formatPartialDate(locale, [year, month.padStart(2, '0'), day.padStart(2, '0')].filter((part) => part !== '00').join('-')) : null;
+    year
+      ? formatPartialDate(
+          locale,
+          [year, month.padStart(2, '0'), day.padStart(2, '0')].filter((part) => part !== '00').join('-'),
+        )
+      : null;
   const yes = (value: string) => check(value === 'on' ? 'yes' : 'no');
 
   const special: Record<string, (draft: Draft) => string | null> = {
@@ -32,7 +37,8 @@ export function answerWords(locale: Locale, institutions: ReadonlyMap<string, st
     themes: ({ themes }) => lines(themes.map((id) => themeName(id, locale))),
     language: ({ language }) => localeNames[language as Locale] ?? language,
     countries: ({ countries }) => lines(countryNames(countries, locale)),
-    leadInstitution: ({ leadInstitution, leadInstitutionName }) => named(leadInstitution, leadInstitutionName) || null,
+    leadInstitution: ({ leadInstitution, leadInstitutionName }) =>
+      named(leadInstitution, leadInstitutionName) || null,
     partners: ({ partners }) =>
       lines(
         partners.map(({ institution, name, country, role }) =>
@@ -40,7 +46,8 @@ export function answerWords(locale: Locale, institutions: ReadonlyMap<string, st
         ),
       ),
     population: ({ population }) => lines(population.map((key) => t(`population.${key}`))),
-    resources: ({ resources: { people, amount, currency, source } }) => lines([people, joined([currency, amount], ' '), source]),
+    resources: ({ resources: { people, amount, currency, source } }) =>
+      lines([people, joined([currency, amount], ' '), source]),
     startDate: ({ startDate }) => date(startDate),
     endDate: ({ endDate, ongoing }) => (ongoing === 'on' ? t('field.ongoing') : date(endDate)),
     resultFigures: ({ resultFigures }) =>
@@ -54,10 +61,16 @@ export function answerWords(locale: Locale, institutions: ReadonlyMap<string, st
     sources: ({ sources }) => lines(sources.map(({ title, url }) => dotted([title, url]))),
     gcmObjectives: ({ gcmObjectives }) =>
       lines(
-        OBJECTIVES.filter(({ number }) => gcmObjectives.includes(String(number))).map(({ number, title }) => `${number}. ${title[locale]}`),
+        OBJECTIVES.filter(({ number }) => gcmObjectives.includes(String(number))).map(
+          ({ number, title }) => `${number}. ${title[locale]}`,
+        ),
       ),
     sdgTargets: ({ sdgTargets }) =>
-      lines(SDG_TARGETS.filter(({ code }) => sdgTargets.includes(code)).map(({ code, title }) => `${code} ${title[locale]}`)),
+      lines(
+        SDG_TARGETS.filter(({ code }) => sdgTargets.includes(code)).map(
+          ({ code, title }) => `${code} ${title[locale]}`,
+        ),
+      ),
     contact: ({ contact: { name, office, email } }) => lines([name, office, email]),
     contactPublic: ({ contactPublic }) => yes(contactPublic),
     offerToShare: ({ offerToShare }) => yes(offerToShare),

@@ -50,7 +50,9 @@ function readRows(form: FormData, name: RowsField): Record<string, string>[] {
   return [...indexes]
     .sort((a, b) => a - b)
     .slice(0, MOST_ROWS)
-    .map((index) => Object.fromEntries(ROWS[name].map((column) => [column, textOf(form, `${name}.${index}.${column}`)])));
+    .map((index) =>
+      Object.fromEntries(ROWS[name].map((column) => [column, textOf(form, `${name}.${index}.${column}`)])),
+    );
 }
 
 export const blankRow = (name: RowsField): Record<string, string> =>

@@ -4,7 +4,9 @@ import type { Facts, Scope } from '@/lib/platform/rights/decide.ts';
 import { may, scopes } from '@/lib/platform/rights/decide.ts';
 
 /** What the table of rights asks of a practice. */
-export type PracticeFacts = Required<Pick<Facts, 'organisationId' | 'countryCode' | 'namedStates' | 'origin' | 'state'>>;
+export type PracticeFacts = Required<
+  Pick<Facts, 'organisationId' | 'countryCode' | 'namedStates' | 'origin' | 'state'>
+>;
 
 export const practiceFacts = (row: PracticeFacts): PracticeFacts => ({
   state: row.state,
@@ -49,7 +51,9 @@ function reachWhere(actor: Actor, reach: Scope['reach']): PracticeWhere {
   if (!isSignedIn(actor)) return NOTHING;
   if (reach === 'own_institution') return { organisationId: actor.organisationId };
   if (reach === 'own_state') {
-    return actor.countryCode === null ? { organisationId: actor.organisationId } : { countryCode: actor.countryCode };
+    return actor.countryCode === null
+      ? { organisationId: actor.organisationId }
+      : { countryCode: actor.countryCode };
   }
   if (reach === 'named_state' && actor.countryCode) return { namedStates: { has: actor.countryCode } };
   return NOTHING;

@@ -1,6 +1,5 @@
 /** The closed lists of the collection form. Their words stand in the messages, `practices.kind.*` and so on. */
 export const KINDS = ['national', 'bilateral', 'regional'] as const;
-export type Kind = (typeof KINDS)[number];
 
 export const POPULATIONS = [
   'immigrants',
@@ -18,7 +17,6 @@ export const POPULATIONS = [
   'victims',
   'general',
 ] as const;
-export type Population = (typeof POPULATIONS)[number];
 
 export const EVALUATIONS = ['none', 'internal', 'external'] as const;
 
@@ -72,4 +70,11 @@ export const LIMITS = {
 } as const;
 
 /** Most rows of the parts that repeat. */
-export const MOST = { themes: 3, countries: 35, partners: 20, resultFigures: 20, evidence: 10, sources: 40 } as const;
+export const MOST = {
+  themes: 3,
+  countries: 35,
+  partners: 20,
+  resultFigures: 20,
+  evidence: 10,
+  sources: 40,
+} as const;

@@ -48,7 +48,12 @@ export const TRANSITIONS: Record<TransitionName, Transition> = {
     tells: ['author_side', 'focal_points', 'secretariat', 'named_states'],
   },
   endorse: { from: ['submitted'], to: 'endorsed', right: 'endorse', tells: ['author_side', 'secretariat'] },
-  withdraw: { from: ['submitted', 'endorsed'], to: 'draft', right: 'withdraw', tells: ['author_side', 'secretariat'] },
+  withdraw: {
+    from: ['submitted', 'endorsed'],
+    to: 'draft',
+    right: 'withdraw',
+    tells: ['author_side', 'secretariat'],
+  },
   take: { from: ['submitted', 'endorsed'], to: 'in_review', right: 'take', tells: ['author_side'] },
   release: { from: ['in_review'], to: 'submitted', right: 'take', tells: [] },
   request_changes: {
@@ -57,8 +62,20 @@ export const TRANSITIONS: Record<TransitionName, Transition> = {
     right: 'request_changes',
     tells: ['author_side', 'focal_points'],
   },
-  decline: { from: ['in_review'], to: 'declined', right: 'decline', reason: true, tells: ['author_side', 'focal_points'] },
-  publish: { from: ['in_review'], to: 'published', right: 'publish', complete: true, tells: ['author_side', 'focal_points'] },
+  decline: {
+    from: ['in_review'],
+    to: 'declined',
+    right: 'decline',
+    reason: true,
+    tells: ['author_side', 'focal_points'],
+  },
+  publish: {
+    from: ['in_review'],
+    to: 'published',
+    right: 'publish',
+    complete: true,
+    tells: ['author_side', 'focal_points'],
+  },
   unpublish: {
     from: ['published'],
     to: 'archived',
@@ -77,5 +94,12 @@ export const canHappen = (name: TransitionName, state: PracticeState): boolean =
 export const OBJECTION_DAYS = 15;
 
 /** What a reviewer looks at before publication. The words are in the messages, `review.criteria.*`. */
-export const CRITERIA = ['clear', 'results', 'sources', 'learning', 'rights', 'personal_data', 'language'] as const;
-export type Criterion = (typeof CRITERIA)[number];
+export const CRITERIA = [
+  'clear',
+  'results',
+  'sources',
+  'learning',
+  'rights',
+  'personal_data',
+  'language',
+] as const;

@@ -1,13 +1,18 @@
 import countries from '@/prisma/seed/data/countries.json' with { type: 'json' };
 import gcm from '@/prisma/seed/data/gcm-objectives.json' with { type: 'json' };
-import languages from '@/prisma/seed/data/languages.json' with { type: 'json' };
 import sdg from '@/prisma/seed/data/sdg-targets.json' with { type: 'json' };
 import themes from '@/prisma/seed/data/themes.json' with { type: 'json' };
 
 /** A text in the four languages of the portal. */
 export type Quad = { es: string; en: string; pt: string; fr: string };
 
-export type CountryInfo = { code: string; name: Quad; oasMember: boolean; oasStatus: string | null; subregion: string | null };
+export type CountryInfo = {
+  code: string;
+  name: Quad;
+  oasMember: boolean;
+  oasStatus: string | null;
+  subregion: string | null;
+};
 
 export const COUNTRIES: readonly CountryInfo[] = countries.map((country) => ({
   code: country.code,
@@ -29,19 +34,30 @@ const themeById = new Map(THEMES.map((theme) => [theme.id, theme]));
 export const themeOf = (id: string): ThemeInfo | undefined => themeById.get(id);
 
 export type ObjectiveInfo = { number: number; title: Quad; short: Quad };
-export const OBJECTIVES: readonly ObjectiveInfo[] = gcm.map(({ number, title, short }) => ({ number, title, short }));
+export const OBJECTIVES: readonly ObjectiveInfo[] = gcm.map(({ number, title, short }) => ({
+  number,
+  title,
+  short,
+}));
 
 export type TargetInfo = { code: string; title: Quad; short: Quad };
-export const SDG_TARGETS: readonly TargetInfo[] = sdg.map(({ code, title, short }) => ({ code, title, short }));
-
-export const LANGUAGES = languages.map(({ code, name, own }) => ({ code, name: name as Quad, own }));
+export const SDG_TARGETS: readonly TargetInfo[] = sdg.map(({ code, title, short }) => ({
+  code,
+  title,
+  short,
+}));
 
 /** Languages in which a practice may be written: the four of the OAS. */
 export const PRACTICE_LANGUAGES = ['es', 'en', 'pt', 'fr'] as const;
 
 /** Currencies of the 35 States and the three in which cooperation is paid (ISO 4217). */
 export const CURRENCIES: readonly string[] = [
-  ...new Set([...countries.filter((country) => country.oasMember).map((country) => country.currency), 'USD', 'EUR', 'CAD']),
+  ...new Set([
+    ...countries.filter((country) => country.oasMember).map((country) => country.currency),
+    'USD',
+    'EUR',
+    'CAD',
+  ]),
 ]
   .filter((code): code is string => typeof code === 'string')
   .sort();

@@ -1,5 +1,5 @@
-import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { comparer } from '@/lib/platform/i18n/format.ts';
+import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { COUNTRIES, countryOf, themeOf } from './data.ts';
 
 /** The country's name in the reader's language; the code itself when it is not known. */

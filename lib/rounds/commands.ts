@@ -4,31 +4,42 @@ import { db, type Tx } from '@/lib/platform/db/client.ts';
 import { attempt, type FieldMessages, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import { type Actor, type SignedIn, SYSTEM } from '@/lib/platform/rights/actor.ts';
 import { authorise } from '@/lib/platform/rights/authorise.ts';
-import { isUuid, lengthOf, tidy } from '@/lib/practices/index.ts';
+import { demandText, textProblem } from '@/lib/platform/text/demand.ts';
+import { tidy } from '@/lib/platform/text/tidy.ts';
+import { isUuid } from '@/lib/practices/index.ts';
 import { MEMBER_STATES, THEMES } from '@/lib/reference/data.ts';
 import { type QuadText, ROUND_LIMITS, type RoundDraft } from './schema.ts';
 
 const LANGUAGES = ['es', 'en', 'pt', 'fr'] as const;
 
-/** A round as it will be kept, or what is wrong, by control (`title.pt`). */
+/** A round as it will be kept; throws a Refusal with what is wrong, by control (`title.pt`). */
 function checkRound({ title, request, themes, deadline }: RoundDraft, now: Date) {
-  const fields: FieldMessages = {};
   const texts = { title: tidyQuad(title), request: tidyQuad(request) };
-  for (const part of ['title', 'request'] as const) {
-    for (const language of LANGUAGES) {
-      const text = texts[part][language];
-      const over = lengthOf(text) - ROUND_LIMITS[part];
-      if (text === '') fields[`${part}.${language}`] = { key: `validation.missing.${part === 'title' ? 'title' : 'summary'}` };
-      else if (over > 0) fields[`${part}.${language}`] = { key: 'validation.too_long', values: { over } };
-    }
-  }
   const known = THEMES.map(({ id }) => id);
-  if (themes.some((theme) => !known.includes(theme))) fields.themes = { key: 'validation.not_in_list' };
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(deadline) ? new Date(`${deadline}T23:59:59Z`) : null;
-  if (!day || Number.isNaN(day.getTime())) fields.deadline = { key: 'validation.missing.deadline' };
-  else if (day <= now) fields.deadline = { key: 'validation.deadline_past' };
+  const day = dayOf(deadline);
+  const fields: FieldMessages = {
+    ...quadProblems(texts.title, 'title'),
+    ...quadProblems(texts.request, 'request'),
+    ...(themes.some((theme) => !known.includes(theme)) && { themes: { key: 'validation.not_in_list' } }),
+    ...(!day && { deadline: { key: 'validation.missing.deadline' } }),
+    ...(day && day <= now && { deadline: { key: 'validation.deadline_past' } }),
+  };
   if (Object.keys(fields).length > 0 || !day) throw new Refusal({ code: 'invalid', fields });
   return { ...texts, themes, deadline: day };
+}
+
+/** The end of a calendar day (`2027-03-31`, UTC); null when it is none. */
+function dayOf(text: string): Date | null {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T23:59:59Z`) : null;
+  return day && !Number.isNaN(day.getTime()) ? day : null;
+}
+
+function quadProblems(text: QuadText, part: 'title' | 'request'): FieldMessages {
+  const missing = part === 'title' ? 'missing.title' : 'missing.summary';
+  const found = LANGUAGES.map((language) =>
+    textProblem(text[language], { field: `${part}.${language}`, most: ROUND_LIMITS[part], missing }),
+  );
+  return Object.assign({}, ...found);
 }
 
 const tidyQuad = (text: QuadText): QuadText =>
@@ -39,9 +50,17 @@ export function openRound({ actor, draft }: { actor: SignedIn; draft: RoundDraft
   return attempt(() =>
     db.$transaction(async (tx) => {
       await authorise({ actor, subject: 'round', action: 'manage', id: null, facts: {} });
-      const round = await tx.collectionRound.create({ data: { ...checkRound(draft, new Date()), openedById: actor.id } });
+      const round = await tx.collectionRound.create({
+        data: { ...checkRound(draft, new Date()), openedById: actor.id },
+      });
       await audit(tx, { actor, action: 'round.open', subject: { type: 'round', id: round.id } });
-      await tellStates(tx, actor, round, 'round_open', MEMBER_STATES.map(({ code }) => code));
+      await tellStates(
+        tx,
+        actor,
+        round,
+        'round_open',
+        MEMBER_STATES.map(({ code }) => code),
+      );
       return round.id;
     }),
   );
@@ -49,7 +68,13 @@ export function openRound({ actor, draft }: { actor: SignedIn; draft: RoundDraft
 
 type RoundRow = { id: string; title: unknown; deadline: Date };
 
-async function tellStates(tx: Tx, actor: Actor, round: RoundRow, kind: string, states: string[]): Promise<number> {
+async function tellStates(
+  tx: Tx,
+  actor: Actor,
+  round: RoundRow,
+  kind: string,
+  states: string[],
+): Promise<number> {
   const accounts = await tx.account.findMany({
     where: { role: 'focal_point', status: 'active', organisation: { countryCode: { in: states } } },
     select: { id: true, person: { select: { locale: true } } },
@@ -59,7 +84,9 @@ async function tellStates(tx: Tx, actor: Actor, round: RoundRow, kind: string, s
       kind,
       params: {
         title: (round.title as Record<string, string>)[person.locale] ?? '',
-        deadline: new Intl.DateTimeFormat(person.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(round.deadline),
+        deadline: new Intl.DateTimeFormat(person.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+          round.deadline,
+        ),
       },
       href: `/workspace/rounds/${round.id}`,
     });
@@ -73,7 +100,10 @@ export function closeRound({ actor, roundId }: { actor: SignedIn; roundId: strin
     db.$transaction(async (tx) => {
       await authorise({ actor, subject: 'round', action: 'manage', id: roundId, facts: {} });
       if (!isUuid(roundId)) throw new Refusal({ code: 'not_found' });
-      const { count } = await tx.collectionRound.updateMany({ where: { id: roundId, closedAt: null }, data: { closedAt: new Date() } });
+      const { count } = await tx.collectionRound.updateMany({
+        where: { id: roundId, closedAt: null },
+        data: { closedAt: new Date() },
+      });
       if (count === 0) throw new Refusal({ code: 'conflict' });
       await audit(tx, { actor, action: 'round.close', subject: { type: 'round', id: roundId } });
       return null;
@@ -88,19 +118,35 @@ export function answerRound({ actor, roundId, note }: AnswerRound): Promise<Resu
   return attempt(() =>
     db.$transaction(async (tx) => {
       const { countryCode, organisationId } = actor;
-      await authorise({ actor, subject: 'round', action: 'answer', id: roundId, facts: { countryCode, organisationId } });
-      const round = isUuid(roundId) ? await tx.collectionRound.findFirst({ where: { id: roundId, closedAt: null } }) : null;
+      await authorise({
+        actor,
+        subject: 'round',
+        action: 'answer',
+        id: roundId,
+        facts: { countryCode, organisationId },
+      });
+      const round = isUuid(roundId)
+        ? await tx.collectionRound.findFirst({ where: { id: roundId, closedAt: null } })
+        : null;
       if (!round || !countryCode) throw new Refusal({ code: 'not_found' });
-      const text = tidy(note);
-      const over = lengthOf(text) - 1000;
-      if (over > 0) throw new Refusal({ code: 'invalid', fields: { note: { key: 'validation.too_long', values: { over } } } });
-      const data = { nothingToReport: true, note: text || null, answeredById: actor.id, answeredAt: new Date() };
+      const text = demandText(note, { field: 'note', most: 1000 });
+      const data = {
+        nothingToReport: true,
+        note: text || null,
+        answeredById: actor.id,
+        answeredAt: new Date(),
+      };
       await tx.roundResponse.upsert({
         where: { roundId_countryCode: { roundId, countryCode } },
         create: { roundId, countryCode, ...data },
         update: data,
       });
-      await audit(tx, { actor, action: 'round.answer', subject: { type: 'round', id: roundId }, detail: { countryCode } });
+      await audit(tx, {
+        actor,
+        action: 'round.answer',
+        subject: { type: 'round', id: roundId },
+        detail: { countryCode },
+      });
       return null;
     }),
   );
@@ -118,7 +164,8 @@ export async function remindOfRounds(now = new Date()): Promise<number> {
     where: { closedAt: null, deadline: { gt: now, lt: new Date(now.getTime() + REMIND_WITHIN) } },
   });
   let told = 0;
-  for (const round of rounds) told += await db.$transaction((tx) => remind(tx, SYSTEM, round, { again: false, now }));
+  for (const round of rounds)
+    told += await db.$transaction((tx) => remind(tx, SYSTEM, round, { again: false, now }));
   return told;
 }
 
@@ -127,14 +174,21 @@ export function remindNow({ actor, roundId }: { actor: SignedIn; roundId: string
   return attempt(() =>
     db.$transaction(async (tx) => {
       await authorise({ actor, subject: 'round', action: 'manage', id: roundId, facts: {} });
-      const round = isUuid(roundId) ? await tx.collectionRound.findFirst({ where: { id: roundId, closedAt: null } }) : null;
+      const round = isUuid(roundId)
+        ? await tx.collectionRound.findFirst({ where: { id: roundId, closedAt: null } })
+        : null;
       if (!round) throw new Refusal({ code: 'not_found' });
       return remind(tx, actor, round, { again: true, now: new Date() });
     }),
   );
 }
 
-async function remind(tx: Tx, actor: Actor, round: RoundRow, { again, now }: { again: boolean; now: Date }): Promise<number> {
+async function remind(
+  tx: Tx,
+  actor: Actor,
+  round: RoundRow,
+  { again, now }: { again: boolean; now: Date },
+): Promise<number> {
   const [practices, responses] = await Promise.all([
     tx.practice.findMany({
       where: { roundId: round.id, state: { not: 'draft' } },
@@ -145,7 +199,9 @@ async function remind(tx: Tx, actor: Actor, round: RoundRow, { again, now }: { a
   ]);
   const done = new Set([
     ...practices.map(({ countryCode }) => countryCode),
-    ...responses.filter(({ nothingToReport, remindedAt }) => nothingToReport || (!again && remindedAt)).map(({ countryCode }) => countryCode),
+    ...responses
+      .filter(({ nothingToReport, remindedAt }) => nothingToReport || (!again && remindedAt))
+      .map(({ countryCode }) => countryCode),
   ]);
   const late = MEMBER_STATES.map(({ code }) => code).filter((code) => !done.has(code));
   for (const countryCode of late) {

@@ -1,3 +1,2 @@
-export { answerRound, closeRound, openRound, remindNow, remindOfRounds } from './commands.ts';
-export { listResponses, listRounds, readRound, type RoundView, type StateResponse } from './queries.ts';
-export { type QuadText, ROUND_LIMITS } from './schema.ts';
+export { remindOfRounds } from './commands.ts';
+export { listResponses, listRounds, type RoundView, readRound, type StateResponse } from './queries.ts';

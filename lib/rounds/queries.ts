@@ -48,7 +48,11 @@ const view = (row: Row): RoundView => ({
 /** Collection rounds, the latest first; empty for who may not read them. */
 export async function listRounds(viewer: Actor): Promise<RoundView[]> {
   if (!may(viewer, 'round', 'read', {})) return [];
-  const rows = await db.collectionRound.findMany({ include: INCLUDE, orderBy: { openedAt: 'desc' }, take: 100 });
+  const rows = await db.collectionRound.findMany({
+    include: INCLUDE,
+    orderBy: { openedAt: 'desc' },
+    take: 100,
+  });
   return rows.map(view);
 }
 
@@ -80,7 +84,9 @@ export async function listResponses(viewer: Actor, roundId: string): Promise<Sta
     const response = responses.find(({ countryCode }) => countryCode === code);
     return {
       countryCode: code,
-      practices: practices.filter(({ countryCode }) => countryCode === code).map(({ id, title, state }) => ({ id, title, state })),
+      practices: practices
+        .filter(({ countryCode }) => countryCode === code)
+        .map(({ id, title, state }) => ({ id, title, state })),
       nothingToReport: response?.nothingToReport ?? false,
       note: response?.note ?? null,
       remindedAt: response?.remindedAt?.toISOString() ?? null,

@@ -1,8 +1,18 @@
-import { createPractice, publishPractice, saveStep, submitPractice, takePractice, translatePractice } from '@/lib/practices/index.ts';
-import { type Draft, emptyDraft, STEPS, stepOf } from '@/lib/practices/index.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import type { Result } from '@/lib/platform/errors/result.ts';
 import { SYSTEM } from '@/lib/platform/rights/actor.ts';
+import {
+  createPractice,
+  type Draft,
+  emptyDraft,
+  publishPractice,
+  STEPS,
+  saveStep,
+  stepOf,
+  submitPractice,
+  takePractice,
+  translatePractice,
+} from '@/lib/practices/index.ts';
 import { readData, SECRETARIAT } from './reference.ts';
 
 type Quad = { es: string; en: string; pt: string; fr: string };
@@ -105,7 +115,10 @@ function demand<T>(result: Result<T>, what: string): T {
 
 /** Brings in one practice through the commands that the forms use, from wherever an interrupted start left it. */
 async function load(practice: Compiled): Promise<void> {
-  const known = await db.practice.findUnique({ where: { slug: practice.id }, select: { id: true, state: true } });
+  const known = await db.practice.findUnique({
+    where: { slug: practice.id },
+    select: { id: true, state: true },
+  });
   const id = known?.id ?? (await open(practice));
   const command = { actor: SYSTEM, practiceId: id };
   const state = known?.state ?? 'draft';
@@ -136,7 +149,10 @@ async function write(practice: Compiled, practiceId: string): Promise<void> {
   const draft = draftOf(practice);
   for (const step of STEPS) {
     const values = stepOf(draft, step);
-    demand(await saveStep({ ...command, step, base: 0, values, client: 'seed' }), `${practice.id}, step ${step}`);
+    demand(
+      await saveStep({ ...command, step, base: 0, values, client: 'seed' }),
+      `${practice.id}, step ${step}`,
+    );
   }
   for (const language of ['es', 'en', 'pt', 'fr'] as const) {
     if (language === practice.language) continue;
@@ -148,7 +164,10 @@ async function write(practice: Compiled, practiceId: string): Promise<void> {
 /** The real practices, those that are not in yet. Value: how many were added. */
 export async function loadPractices(progress: (done: number, all: number) => void): Promise<number> {
   const practices = await readData<Compiled[]>('practices.json');
-  const known = await db.practice.findMany({ where: { state: { notIn: ['draft', 'submitted', 'in_review'] } }, select: { slug: true } });
+  const known = await db.practice.findMany({
+    where: { state: { notIn: ['draft', 'submitted', 'in_review'] } },
+    select: { slug: true },
+  });
   const published = new Set(known.map(({ slug }) => slug));
   const missing = practices.filter(({ id }) => !published.has(id));
   for (const [index, practice] of missing.entries()) {

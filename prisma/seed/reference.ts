@@ -3,7 +3,8 @@ import { db } from '@/lib/platform/db/client.ts';
 
 const DATA = new URL('./data/', import.meta.url);
 
-export const readData = async <T>(file: string): Promise<T> => JSON.parse(await readFile(new URL(file, DATA), 'utf8'));
+export const readData = async <T>(file: string): Promise<T> =>
+  JSON.parse(await readFile(new URL(file, DATA), 'utf8'));
 
 type CountryRow = {
   code: string;
@@ -21,7 +22,15 @@ export async function loadReference(): Promise<void> {
   const themes = await readData<{ id: string; name: object; description: object }[]>('themes.json');
   await db.$transaction(
     async (tx) => {
-      for (const { code, code3, name, oasMember, oasStatus = null, subregion = null, callingCode = null } of countries) {
+      for (const {
+        code,
+        code3,
+        name,
+        oasMember,
+        oasStatus = null,
+        subregion = null,
+        callingCode = null,
+      } of countries) {
         const data = { code3, name, oasMember, oasStatus, subregion, callingCode };
         await tx.country.upsert({ where: { code }, create: { code, ...data }, update: data });
       }
@@ -53,15 +62,33 @@ const OWN: OrganisationRow = {
   kind: 'secretariat',
   name: 'Secretaría Técnica de RICOMI',
   language: 'es',
-  names: { en: 'RICOMI Technical Secretariat', pt: 'Secretaria Técnica da RICOMI', fr: 'Secrétariat technique du RICOMI' },
+  names: {
+    en: 'RICOMI Technical Secretariat',
+    pt: 'Secretaria Técnica da RICOMI',
+    fr: 'Secrétariat technique du RICOMI',
+  },
 };
 
 /** The institutions of the inventory of each State, the organisations, and the secretariat itself. */
 export async function loadOrganisations(): Promise<void> {
-  const rows = [OWN, ...(await readData<OrganisationRow[]>('organisations.json')), ...(await inventoryInstitutions())];
+  const rows = [
+    OWN,
+    ...(await readData<OrganisationRow[]>('organisations.json')),
+    ...(await inventoryInstitutions()),
+  ];
   await db.$transaction(
     async (tx) => {
-      for (const { id, country, names = {}, acronym = null, url = null, sources = [], kind, name, language } of rows) {
+      for (const {
+        id,
+        country,
+        names = {},
+        acronym = null,
+        url = null,
+        sources = [],
+        kind,
+        name,
+        language,
+      } of rows) {
         const data = { kind, name, language, names, acronym, url, sources, countryCode: country ?? null };
         await tx.organisation.upsert({ where: { id }, create: { id, ...data }, update: data });
       }
@@ -71,7 +98,9 @@ export async function loadOrganisations(): Promise<void> {
 }
 
 async function inventoryInstitutions(): Promise<OrganisationRow[]> {
-  const files = (await readdir(new URL('inventory/', DATA))).filter((file) => /^[A-Z]{2}\.json$/.test(file)).sort();
+  const files = (await readdir(new URL('inventory/', DATA)))
+    .filter((file) => /^[A-Z]{2}\.json$/.test(file))
+    .sort();
   const lists = await Promise.all(
     files.map((file) => readData<{ country: string; institutions: OrganisationRow[] }>(`inventory/${file}`)),
   );

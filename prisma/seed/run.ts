@@ -1,6 +1,6 @@
-import { closeThrottle } from '@/lib/platform/throttle/throttle.ts';
 import { disconnect } from '@/lib/platform/db/client.ts';
 import { stopQueue } from '@/lib/platform/queue/boss.ts';
+import { closeThrottle } from '@/lib/platform/throttle/throttle.ts';
 import { loadDemonstration } from './demonstration.ts';
 import { loadPractices } from './practices.ts';
 import { loadOrganisations, loadReference } from './reference.ts';
@@ -14,7 +14,11 @@ export type SeedOptions = {
 };
 
 /** Loads the reference data and the real content. Safe to repeat: what is there stays as it is. */
-export async function seed({ demonstrationFile, referenceOnly = false, say = () => undefined }: SeedOptions): Promise<void> {
+export async function seed({
+  demonstrationFile,
+  referenceOnly = false,
+  say = () => undefined,
+}: SeedOptions): Promise<void> {
   await loadReference();
   await loadOrganisations();
   if (!referenceOnly) {

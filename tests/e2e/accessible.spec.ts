@@ -3,31 +3,70 @@ import { expect, type Page, test } from '@playwright/test';
 import { signIn, TOTP_SECRET } from './support/people';
 
 const LOCALES = ['es', 'en', 'pt', 'fr'] as const;
-const PUBLIC = ['', '/practices', '/practices?q=retorno', '/practices/co-etpv', '/practices/ht-pidih', '/practices/co-etpv/versions/1', '/about', '/accessibility', '/privacy', '/data', '/clearance', '/no-such-page'];
-const DOORS = ['/account/sign-in', '/account/forgotten', '/account/invitation?token=x', '/account/reset?token=x'];
-const WORK = ['/workspace', '/workspace/practices', '/workspace/practices/new', '/workspace/notifications', '/workspace/rounds', '/account'];
-const SECRETARIAT = ['/secretariat/review', '/secretariat/review?state=published', '/workspace/people', '/workspace/rounds/new'];
+const PUBLIC = [
+  '',
+  '/practices',
+  '/practices?q=retorno',
+  '/practices/co-etpv',
+  '/practices/ht-pidih',
+  '/practices/co-etpv/versions/1',
+  '/about',
+  '/accessibility',
+  '/privacy',
+  '/data',
+  '/clearance',
+  '/no-such-page',
+];
+const DOORS = [
+  '/account/sign-in',
+  '/account/forgotten',
+  '/account/invitation?token=x',
+  '/account/reset?token=x',
+];
+const WORK = [
+  '/workspace',
+  '/workspace/practices',
+  '/workspace/practices/new',
+  '/workspace/notifications',
+  '/workspace/rounds',
+  '/account',
+];
+const SECRETARIAT = [
+  '/secretariat/review',
+  '/secretariat/review?state=published',
+  '/workspace/people',
+  '/workspace/rounds/new',
+];
 
 /** WCAG 2.2 AA and the good practices that axe can tell: no finding at all. */
 async function expectAccessible(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  const found = violations.map(
+    ({ id, nodes }) => `${what}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
   expect.soft(found).toEqual([]);
 }
 
 /** 320 CSS pixels wide is a phone, and 1280 at 400 % zoom (WCAG 1.4.10): nothing may stick out. */
 async function expectReflow(page: Page, what: string): Promise<void> {
   await page.setViewportSize({ width: 320, height: 800 });
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const excess = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect.soft(excess, `${what} sticks out at 320 px`).toBeLessThanOrEqual(0);
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
 for (const locale of LOCALES) {
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`public pages and doors are accessible in ${locale}, ${colorScheme}`, async ({ browser, baseURL }) => {
+    test(`public pages and doors are accessible in ${locale}, ${colorScheme}`, async ({
+      browser,
+      baseURL,
+    }) => {
       test.setTimeout(180_000);
-      const page = await (await browser.newContext({ baseURL, colorScheme, viewport: { width: 1280, height: 800 } })).newPage();
+      const page = await (
+        await browser.newContext({ baseURL, colorScheme, viewport: { width: 1280, height: 800 } })
+      ).newPage();
       for (const path of [...PUBLIC, ...DOORS]) {
         await page.goto(`/${locale}${path}`);
         await expect.soft(page.locator('html')).toHaveAttribute('lang', locale);
@@ -42,7 +81,9 @@ for (const locale of LOCALES) {
 
 test('the work area is accessible in four languages, light and dark', async ({ browser, baseURL }) => {
   test.setTimeout(300_000);
-  const page = await (await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } })).newPage();
+  const page = await (
+    await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } })
+  ).newPage();
   await signIn(page, 'es', 'colaborador.mx@demo.example');
   await page.goto('/es/workspace/practices/new');
   await page.locator('main form button').click();
@@ -60,12 +101,20 @@ test('the work area is accessible in four languages, light and dark', async ({ b
   }
 });
 
-test('the secretariat’s desk is accessible in four languages, light and dark', async ({ browser, baseURL }) => {
+test('the secretariat’s desk is accessible in four languages, light and dark', async ({
+  browser,
+  baseURL,
+}) => {
   test.setTimeout(300_000);
-  const page = await (await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } })).newPage();
+  const page = await (
+    await browser.newContext({ baseURL, viewport: { width: 1280, height: 800 } })
+  ).newPage();
   await signIn(page, 'en', 'secretariat@demo.example', TOTP_SECRET);
   await page.goto('/en/secretariat/review?state=published');
-  const review = new URL((await page.locator('main table a').first().getAttribute('href')) ?? '', page.url()).pathname.slice(3);
+  const review = new URL(
+    (await page.locator('main table a').first().getAttribute('href')) ?? '',
+    page.url(),
+  ).pathname.slice(3);
   for (const [index, locale] of LOCALES.entries()) {
     await page.emulateMedia({ colorScheme: index % 2 === 0 ? 'dark' : 'light' });
     for (const path of [...SECRETARIAT, review]) {

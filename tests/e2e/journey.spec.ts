@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { linkIn, mailTo } from '../setup/mail';
-import { PASSWORD, nextCode, signIn, TOTP_SECRET } from './support/people';
+import { nextCode, PASSWORD, signIn, TOTP_SECRET } from './support/people';
 import { fillPractice } from './support/practice-form';
 
 const LOCALES = ['es', 'en', 'pt', 'fr'] as const;
@@ -19,7 +19,10 @@ test.beforeAll(async ({ browser, baseURL }) => {
 });
 
 for (const locale of LOCALES) {
-  test(`a practice travels from an invitation to its second version, in ${locale}`, async ({ browser, baseURL }) => {
+  test(`a practice travels from an invitation to its second version, in ${locale}`, async ({
+    browser,
+    baseURL,
+  }) => {
     test.setTimeout(240_000);
     const stamp = `${locale}${Date.now().toString(36)}`;
     const title = `Ventanilla de retorno ${stamp}`;
@@ -99,7 +102,10 @@ for (const locale of LOCALES) {
 
     await test.step('version 2 is opened while version 1 stays public', async () => {
       await author.goto(`/${locale}/workspace/practices/${id}`);
-      await author.locator('form:has(button):not(:has([name=transition])) button.button-second').first().click();
+      await author
+        .locator('form:has(button):not(:has([name=transition])) button.button-second')
+        .first()
+        .click();
       await author.waitForURL('**/edit/1**');
       await author.locator('#title').fill(`${title} corregida`);
       await expect(author.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved');

@@ -69,7 +69,7 @@ test('a practice is written, mended and sent without script', async ({ page }) =
 test('public pages are whole without script', async ({ page }) => {
   await page.goto('/fr');
   await page.locator('input[type=search]').fill('retour');
-  await page.locator('form[role=search] button').click();
+  await page.locator('search button').click();
   await page.waitForURL('**/fr/practices?q=retour');
   await page.locator('main a[href*="/practices/"]').first().click();
   await expect(page.locator('article h1')).toBeVisible();

@@ -1,7 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
 import { signIn } from './support/people';
 import { saved } from './support/practice-form';
 
@@ -9,12 +9,19 @@ import { saved } from './support/practice-form';
  * What an official types in a hotel: the line goes, the browser dies, the session is ended from elsewhere, a
  * colleague saves the same step meanwhile. Nothing is lost and nobody else sees it.
  */
-test('every character survives the network, the browser, the session and a colleague', async ({ playwright, browser, baseURL }) => {
+test('every character survives the network, the browser, the session and a colleague', async ({
+  playwright,
+  browser,
+  baseURL,
+}) => {
   test.setTimeout(180_000);
   const profile = await mkdtemp(join(tmpdir(), 'ricomi-'));
   const { launchOptions } = test.info().project.use;
   const open = () => playwright.chromium.launchPersistentContext(profile, { ...launchOptions, baseURL });
-  const mine = { problem: 'Lo que escribí en el hotel: ñ, «comillas», 🙂.', results: 'Resultados escritos sin conexión.' };
+  const mine = {
+    problem: 'Lo que escribí en el hotel: ñ, «comillas», 🙂.',
+    results: 'Resultados escritos sin conexión.',
+  };
   const theirs = 'El texto de la colega, guardado mientras tanto.';
 
   let context = await open();
@@ -67,7 +74,10 @@ test('every character survives the network, the browser, the session and a colle
   await page.goto(step(4));
   await expect(page.locator('#results')).toHaveValue(mine.results);
   await page.goto('/es/workspace');
-  await page.locator(`a[href="${step(3)}"]`).first().click();
+  await page
+    .locator(`a[href="${step(3)}"]`)
+    .first()
+    .click();
   const both = page.locator('main');
   await expect(both).toContainText(mine.problem);
   await expect(both).toContainText(theirs);

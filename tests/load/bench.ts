@@ -5,7 +5,14 @@ import autocannon from 'autocannon';
 import { build } from '../../scripts/lib/build.mjs';
 import { generateOnce } from '../../scripts/lib/generate.mjs';
 import { answers, firstFree, serve } from '../../scripts/lib/serve.mjs';
-import { addresses, cloneDatabase, dropDatabase, template, TEST_SECRET, testCluster } from '../../scripts/lib/test-database.mjs';
+import {
+  addresses,
+  cloneDatabase,
+  dropDatabase,
+  TEST_SECRET,
+  template,
+  testCluster,
+} from '../../scripts/lib/test-database.mjs';
 
 /**
  * `npm run bench`: the built portal on 100, 1,000 and 10,000 practices. Every page is asked in turn, several
@@ -32,11 +39,13 @@ const TARGETS: Target[] = [
 type Figures = { rate: number; p50: number; p99: number };
 type Run = { size: number; figures: Map<string, Figures>; memory: number };
 
-const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function ask(url: string): Promise<Figures> {
   const result = await autocannon({ url, connections: CONNECTIONS, duration: SECONDS });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
   return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }
 
@@ -49,7 +58,11 @@ async function measure(base: string): Promise<Map<string, Figures>> {
   return new Map(
     [...rounds].map(([name, all]) => [
       name,
-      { rate: median(all.map(({ rate }) => rate)), p50: median(all.map(({ p50 }) => p50)), p99: median(all.map(({ p99 }) => p99)) },
+      {
+        rate: median(all.map(({ rate }) => rate)),
+        p50: median(all.map(({ p50 }) => p50)),
+        p99: median(all.map(({ p99 }) => p99)),
+      },
     ]),
   );
 }
@@ -63,7 +76,14 @@ async function bench(size: number, folder: string, env: Record<string, string>):
   await promisify(execFile)(process.execPath, tsx, { env: { ...process.env, ...env }, maxBuffer: 1 << 26 });
   const port = (await firstFree(4300, 'localhost')) ?? 4300;
   const base = `http://localhost:${port}`;
-  const settings = { ...env, PORT: String(port), HOST: 'localhost', PUBLIC_URL: base, NEXTAUTH_URL: base, LOG_LEVEL: 'silent' };
+  const settings = {
+    ...env,
+    PORT: String(port),
+    HOST: 'localhost',
+    PUBLIC_URL: base,
+    NEXTAUTH_URL: base,
+    LOG_LEVEL: 'silent',
+  };
   const server = serve({ folder, env: settings });
   try {
     await answers(`${base}/es`, server);
@@ -83,10 +103,17 @@ function table({ size, figures, memory }: Run): string {
   const rows = TARGETS.map(({ name, kind }) => {
     const { rate = 0, p50 = 0, p99 = 0 } = figures.get(name) ?? {};
     const against = kind === 'static' ? file : kind === 'list' || kind === 'api' ? empty : undefined;
-    const ratio = against ? `${number(rate / against.rate, 2)} of the ${kind === 'static' ? 'static file' : 'empty dynamic page'}` : '';
+    const ratio = against
+      ? `${number(rate / against.rate, 2)} of the ${kind === 'static' ? 'static file' : 'empty dynamic page'}`
+      : '';
     return `| ${name} | ${number(rate)} | ${number(p50, 1)} | ${number(p99, 1)} | ${ratio} |`;
   });
-  const head = [`### ${size.toLocaleString('en')} practices, at most ${number(memory)} MB`, '', '| page | requests/s | p50 ms | p99 ms | ratio |', '|---|---:|---:|---:|---|'];
+  const head = [
+    `### ${size.toLocaleString('en')} practices, at most ${number(memory)} MB`,
+    '',
+    '| page | requests/s | p50 ms | p99 ms | ratio |',
+    '|---|---:|---:|---:|---|',
+  ];
   return [...head, ...rows].join('\n');
 }
 
@@ -95,7 +122,13 @@ function growth(first: Run, last: Run): string {
     const [small, large] = [first, last].map(({ figures }) => figures.get(name)?.p50 ?? 0);
     return `| ${name} | ${number((large ?? 0) / Math.max(small ?? 0, 0.5), 2)} |`;
   });
-  return [`### From ${first.size} to ${last.size.toLocaleString('en')} practices, the median answer takes so many times as long`, '', '| page | times |', '|---|---:|', ...rows].join('\n');
+  return [
+    `### From ${first.size} to ${last.size.toLocaleString('en')} practices, the median answer takes so many times as long`,
+    '',
+    '| page | times |',
+    '|---|---:|',
+    ...rows,
+  ].join('\n');
 }
 
 await generateOnce();
@@ -107,7 +140,13 @@ try {
   for (const size of SIZES) {
     const name = `bench_${process.pid}`;
     await cloneDatabase(cluster, name, from);
-    const env = { ...addresses(cluster, name), AUTH_SECRET: TEST_SECRET, RICOMI_EMBEDDED: '1', RICOMI_DEMO: 'off', RICOMI_WORKER: 'off' };
+    const env = {
+      ...addresses(cluster, name),
+      AUTH_SECRET: TEST_SECRET,
+      RICOMI_EMBEDDED: '1',
+      RICOMI_DEMO: 'off',
+      RICOMI_WORKER: 'off',
+    };
     const run = await bench(size, folder, env);
     process.stdout.write(`${table(run)}\n\n`);
     runs.push(run);

@@ -38,13 +38,15 @@ export default async function HomePage() {
           <div className="py-8 desk:py-12">
             <h1 className="text-2xl">{t('title')}</h1>
             <p className="mt-3 mb-6 max-w-[46ch] text-ink-2">{t('lead')}</p>
-            <form method="get" action={list} role="search" className="flex max-w-[36rem] flex-wrap items-end gap-3">
-              <label htmlFor="q" className="w-full font-bold">
-                {t('search')}
-              </label>
-              <input id="q" name="q" type="search" className="control min-w-0 flex-1" autoComplete="off" />
-              <Button>{t('searchButton')}</Button>
-            </form>
+            <search>
+              <form method="get" action={list} className="flex max-w-[36rem] flex-wrap items-end gap-3">
+                <label htmlFor="q" className="w-full font-bold">
+                  {t('search')}
+                </label>
+                <input id="q" name="q" type="search" className="control min-w-0 flex-1" autoComplete="off" />
+                <Button>{t('searchButton')}</Button>
+              </form>
+            </search>
             {total > 0 && (
               <p className="mt-3">
                 <a href={list} className="inline-flex min-h-11 items-center">
@@ -96,7 +98,8 @@ export default async function HomePage() {
 function Card({ card, locale }: { card: PracticeCard; locale: Locale }) {
   const t = translator(locale, 'home');
   const facts = [
-    countryNames(card.countries.slice(0, 4), locale).join(', ') + (card.countries.length > 4 ? ` +${card.countries.length - 4}` : ''),
+    countryNames(card.countries.slice(0, 4), locale).join(', ') +
+      (card.countries.length > 4 ? ` +${card.countries.length - 4}` : ''),
     themeName(card.themes[0] ?? '', locale),
     ...(card.language === locale ? [] : [t('original', { language: languageName(card.language, locale) })]),
   ];
@@ -129,7 +132,9 @@ function Corridors({ locale }: { locale: Locale }) {
   return (
     <figure className="self-end pb-4">
       <AmericasMap corridors={corridors} title={t('title', { year: String(year) })} nameOf={nameOf} />
-      <figcaption className="text-sm text-ink-2">{t('caption', { count: corridors.length, year: String(year) })}</figcaption>
+      <figcaption className="text-sm text-ink-2">
+        {t('caption', { count: corridors.length, year: String(year) })}
+      </figcaption>
       <CorridorTable {...{ corridors, locale, nameOf, words }} />
     </figure>
   );

@@ -15,7 +15,13 @@ import { demandViewer } from '@/lib/platform/session/demand.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
 import { one, type Query } from './locale';
 
-export default async function AccountPage({ params, searchParams }: { params: Promise<{ locale: string }>; searchParams: Query }) {
+export default async function AccountPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ locale: string }>;
+  searchParams: Query;
+}) {
   const { viewer, locale } = await demandViewer((await params).locale, '/account');
   const done = await one(searchParams, 'done');
   const said = (['profile', 'password', 'signed_out'] as const).find((name) => name === done);
@@ -53,7 +59,10 @@ export default async function AccountPage({ params, searchParams }: { params: Pr
 async function Profile({ viewer, account, locale }: { viewer: Viewer; account: OwnAccount; locale: Locale }) {
   const t = await getTranslations('account.own');
   const ti = await getTranslations('account.invitation');
-  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({
+    value: zone,
+    label: zone.replaceAll('_', ' '),
+  }));
   return (
     <section aria-labelledby="profile">
       <h2 id="profile" className="mb-2 text-lg">
@@ -92,7 +101,13 @@ async function Password({ viewer, locale }: { viewer: Viewer; locale: Locale }) 
       <p className="text-ink-2">{t('changeHint')}</p>
       <ActionForm action={changePasswordAction} hidden={{ locale }}>
         <input type="text" name="username" autoComplete="username" value={viewer.email} readOnly hidden />
-        <TextField name="current" label={t('current')} type="password" autoComplete="current-password" width="medium" />
+        <TextField
+          name="current"
+          label={t('current')}
+          type="password"
+          autoComplete="current-password"
+          width="medium"
+        />
         <TextField
           name="password"
           label={ti('password')}
@@ -107,7 +122,15 @@ async function Password({ viewer, locale }: { viewer: Viewer; locale: Locale }) 
   );
 }
 
-async function Sessions({ viewer, account, locale }: { viewer: Viewer; account: OwnAccount; locale: Locale }) {
+async function Sessions({
+  viewer,
+  account,
+  locale,
+}: {
+  viewer: Viewer;
+  account: OwnAccount;
+  locale: Locale;
+}) {
   const t = await getTranslations('account.own');
   return (
     <section aria-labelledby="sessions" className="mt-10">

@@ -11,7 +11,7 @@ import { formatDate } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { mayEver } from '@/lib/platform/rights/decide.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
-import { listPractices, listWaiting, type Waiting } from '@/lib/practices/index.ts';
+import { listWaiting, listWork, type Waiting } from '@/lib/practices/index.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -23,10 +23,13 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
   const t = await getTranslations('workspace');
   const { done } = await searchParams;
   const reads = mayEver(viewer, 'practice', 'read');
-  const own = viewer.role === 'secretariat' ? { state: { in: ['in_review' as const, 'changes_requested' as const] } } : {};
+  const own =
+    viewer.role === 'secretariat'
+      ? { state: { in: ['in_review' as const, 'changes_requested' as const] } }
+      : {};
   const [waiting, list] = await Promise.all([
     listWaiting(viewer),
-    reads ? listPractices({ viewer, right: 'read', where: own }) : Promise.resolve({ rows: [], total: 0 }),
+    reads ? listWork({ viewer, right: 'read', where: own }) : Promise.resolve({ rows: [], total: 0 }),
   ]);
   return (
     <WorkFrame viewer={viewer} locale={locale} path="/workspace">
@@ -55,11 +58,18 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
             {list.total === 0 ? (
               <EmptyState title={t('home.empty')}>{t('home.emptyHint')}</EmptyState>
             ) : (
-              <PracticeTable rows={list.rows} locale={locale} timeZone={viewer.timeZone} caption={t('home.underway')} />
+              <PracticeTable
+                rows={list.rows}
+                locale={locale}
+                timeZone={viewer.timeZone}
+                caption={t('home.underway')}
+              />
             )}
             {list.total > list.rows.length && (
               <p className="mt-4">
-                <a href={localePath(locale, '/workspace/practices')}>{t('list.count', { count: list.total })}</a>
+                <a href={localePath(locale, '/workspace/practices')}>
+                  {t('list.count', { count: list.total })}
+                </a>
               </p>
             )}
           </section>

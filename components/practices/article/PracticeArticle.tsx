@@ -11,7 +11,17 @@ import { countryName, countryNames } from '@/lib/reference/names.ts';
 type Props = { practice: PublicPractice; locale: Locale };
 
 /** Texts that stand under a heading of their own, in reading order; results bring their figures along. */
-const SECTIONS: readonly TextField[] = ['problem', 'approach', 'legalBasis', 'results', 'lessons', 'conditions', 'challenges', 'gender', 'rights'];
+const SECTIONS: readonly TextField[] = [
+  'problem',
+  'approach',
+  'legalBasis',
+  'results',
+  'lessons',
+  'conditions',
+  'challenges',
+  'gender',
+  'rights',
+];
 
 /** A practice as readers see it: where it comes from, the text, the figures with their sources. */
 export function PracticeArticle({ practice, locale }: Props) {
@@ -45,7 +55,10 @@ export function PracticeArticle({ practice, locale }: Props) {
       {resources.people && (
         <section aria-labelledby="resources">
           <h2 id="resources">{t('people')}</h2>
-          <LongText text={{ text: resources.people, language: practice.language, origin: 'original' }} locale={locale} />
+          <LongText
+            text={{ text: resources.people, language: practice.language, origin: 'original' }}
+            locale={locale}
+          />
         </section>
       )}
       <Partners practice={practice} locale={locale} />
@@ -59,7 +72,8 @@ export function PracticeArticle({ practice, locale }: Props) {
 const capital = (text: string, locale: Locale) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 /** `lang` of a text that is not in the page's language. */
-const foreign = (text: ReadText, locale: Locale): string | undefined => (text.language === locale ? undefined : text.language);
+const foreign = (text: ReadText, locale: Locale): string | undefined =>
+  text.language === locale ? undefined : text.language;
 
 /** Who stands behind the text, and which parts are a translation: said before the text, not after it. */
 function OriginNotes({ practice, locale }: Props) {
@@ -71,7 +85,8 @@ function OriginNotes({ practice, locale }: Props) {
   if (origin === 'compiled') lines.push(t('compiled'));
   if (origin === 'filed') lines.push(t(confirmed ? 'filedConfirmed' : 'filed'));
   if (texts.title?.origin === 'machine') lines.push(t('machine', { language: language_ }));
-  if (language !== locale && texts.problem?.language !== locale) lines.push(t('originalText', { language: language_ }));
+  if (language !== locale && texts.problem?.language !== locale)
+    lines.push(t('originalText', { language: language_ }));
   if (lines.length === 0) return null;
   return (
     <Notice>

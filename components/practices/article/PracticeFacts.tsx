@@ -15,8 +15,10 @@ type Props = { practice: PublicPractice; locale: Locale };
 export function PracticeFacts({ practice, locale }: Props) {
   const t = useTranslations('article');
   const tp = useTranslations('practices');
-  const { lead, themes, countries, population, gcmObjectives, sdgTargets, resources, evaluation, contact } = practice;
-  const list = (name: string, value: string) => `${localePath(locale, '/practices')}?${name}=${encodeURIComponent(value)}`;
+  const { lead, themes, countries, population, gcmObjectives, sdgTargets, resources, evaluation, contact } =
+    practice;
+  const list = (name: string, value: string) =>
+    `${localePath(locale, '/practices')}?${name}=${encodeURIComponent(value)}`;
   const names = countryNames(countries, locale);
   const items = [
     { term: t('institution'), description: lead.acronym ? `${lead.name} (${lead.acronym})` : lead.name },

@@ -7,7 +7,11 @@ import type { PublicPractice } from '@/lib/practices/index.ts';
 
 const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
-type Props = { practice: PublicPractice; locale: Locale; versions: { number: number; publishedAt: string }[] };
+type Props = {
+  practice: PublicPractice;
+  locale: Locale;
+  versions: { number: number; publishedAt: string }[];
+};
 
 /** Under the text: its versions, how to cite it, its licence, its data. */
 export function PracticeFoot({ practice, locale, versions }: Props) {
@@ -22,14 +26,20 @@ export function PracticeFoot({ practice, locale, versions }: Props) {
           const words = t('version', { number, date: formatDate(locale, new Date(publishedAt)) });
           return (
             <li key={number} className="py-1">
-              {number === version ? <b>{words}</b> : <a href={localePath(locale, `/practices/${slug}/versions/${number}`)}>{words}</a>}
+              {number === version ? (
+                <b>{words}</b>
+              ) : (
+                <a href={localePath(locale, `/practices/${slug}/versions/${number}`)}>{words}</a>
+              )}
             </li>
           );
         })}
       </ul>
       {before !== undefined && (
         <p className="py-1">
-          <a href={`${localePath(locale, `/practices/${slug}/versions/${version}`)}#changes`}>{t('changes', { number: before })}</a>
+          <a href={`${localePath(locale, `/practices/${slug}/versions/${version}`)}#changes`}>
+            {t('changes', { number: before })}
+          </a>
         </p>
       )}
       <h2 className="mt-6 mb-2 text-base">{t('cite')}</h2>

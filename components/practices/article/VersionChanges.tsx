@@ -9,7 +9,9 @@ export function VersionChanges(props: { before: PublicPractice; after: PublicPra
   const text = (practice: PublicPractice, field: TextField) => practice.texts[field]?.text ?? '';
   const changed = TEXT_FIELDS.filter((field) => text(before, field) !== text(after, field));
   const figures = [before, after].map((practice) =>
-    practice.figures.map(({ indicator, value, unit, year }) => `${indicator}: ${value} ${unit} (${year})`).join('\n'),
+    practice.figures
+      .map(({ indicator, value, unit, year }) => `${indicator}: ${value} ${unit} (${year})`)
+      .join('\n'),
   );
   const figuresChanged = figures[0] !== figures[1];
   if (changed.length === 0 && !figuresChanged) return <p>{none}</p>;

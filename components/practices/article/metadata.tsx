@@ -43,9 +43,17 @@ export function practiceSchema(practice: PublicPractice, locale: Locale): object
     dateModified: practice.publishedAt,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     ...(practice.origin === 'compiled'
-      ? { about: author, publisher: { '@type': 'Organization', name: 'RICOMI' }, isBasedOn: practice.sources.map(({ url }) => url) }
+      ? {
+          about: author,
+          publisher: { '@type': 'Organization', name: 'RICOMI' },
+          isBasedOn: practice.sources.map(({ url }) => url),
+        }
       : { author }),
-    spatialCoverage: practice.countries.map((code) => ({ '@type': 'Country', name: countryName(code, locale), identifier: code })),
+    spatialCoverage: practice.countries.map((code) => ({
+      '@type': 'Country',
+      name: countryName(code, locale),
+      identifier: code,
+    })),
     keywords: practice.themes.map((id) => themeName(id, locale)),
   };
 }

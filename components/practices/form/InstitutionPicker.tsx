@@ -13,7 +13,11 @@ const never = () => () => undefined;
 
 /** One institution of the list, picked by typing a part of its name, acronym or State. */
 export function InstitutionPicker({ name, label, hint }: { name: string; label: string; hint?: string }) {
-  const scripted = useSyncExternalStore(never, () => true, () => false);
+  const scripted = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   return scripted ? <Combobox {...{ name, label, hint }} /> : <WholeList {...{ name, label, hint }} />;
 }
 
@@ -21,7 +25,10 @@ function WholeList({ name, label, hint }: { name: string; label: string; hint?: 
   const { options } = useStep();
   const t = useTranslations('form');
   const { text, control, value } = useField()(name, { label, ...(hint && { hint }) });
-  const groups = useMemo(() => Object.entries(Object.groupBy(options.institutions, ({ country }) => country ?? '')), [options]);
+  const groups = useMemo(
+    () => Object.entries(Object.groupBy(options.institutions, ({ country }) => country ?? '')),
+    [options],
+  );
   return (
     <Field {...text}>
       {(attributes) => (
@@ -114,7 +121,11 @@ function Combobox({ name, label, hint }: { name: string; label: string; hint?: s
                 role="option"
                 tabIndex={-1}
                 aria-selected={index === active}
-                className={index === active ? 'cursor-pointer bg-sea px-3 py-2.5 text-paper' : 'cursor-pointer px-3 py-2.5'}
+                className={
+                  index === active
+                    ? 'cursor-pointer bg-sea px-3 py-2.5 text-paper'
+                    : 'cursor-pointer px-3 py-2.5'
+                }
                 onMouseDown={(event) => {
                   event.preventDefault();
                   choose(option);

@@ -5,9 +5,9 @@ import { useTranslations } from 'next-intl';
 import { useActionState, useCallback, useEffect, useMemo, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Button } from '@/components/ui/Button';
+import { SavedState } from '@/components/ui/feedback/SavedState';
 import { ErrorSummary } from '@/components/ui/form/ErrorSummary';
 import { FormActions } from '@/components/ui/form/FormActions';
-import { SavedState } from '@/components/ui/feedback/SavedState';
 import type { FieldMessages } from '@/lib/platform/errors/result.ts';
 import { saveStepAction } from '@/lib/practices/actions.ts';
 import { listsWith } from '@/lib/practices/lists.ts';
@@ -39,8 +39,14 @@ export function PracticeForm(props: PracticeFormProps) {
   const [outcome, send] = useActionState(saveStepAction, null);
   const [errors, setErrors] = useState(props.errors);
   const form = useForm<Draft>({ defaultValues: draft, shouldFocusError: false });
-  const place = useMemo(() => ({ accountId: props.accountId, practiceId, step }), [props.accountId, practiceId, step]);
-  const restore = useCallback((values: Partial<Draft>) => form.reset({ ...form.getValues(), ...values }), [form]);
+  const place = useMemo(
+    () => ({ accountId: props.accountId, practiceId, step }),
+    [props.accountId, practiceId, step],
+  );
+  const restore = useCallback(
+    (values: Partial<Draft>) => form.reset({ ...form.getValues(), ...values }),
+    [form],
+  );
   const { state, changed, push, base, client } = useAutosave<Partial<Draft>>({ ...props, place, restore });
   useEffect(() => {
     const subscription = form.watch((values) => changed(stepOf(values as Draft, step)));
@@ -68,7 +74,15 @@ export function PracticeForm(props: PracticeFormProps) {
         void onward(intent, Object.keys(found).length === 0);
       }}
     >
-      <Hidden values={{ locale, practiceId, step: String(step), base: String(base.current), client: client.current }} />
+      <Hidden
+        values={{
+          locale,
+          practiceId,
+          step: String(step),
+          base: String(base.current),
+          client: client.current,
+        }}
+      />
       <button type="submit" name="intent" value="continue" hidden tabIndex={-1} aria-hidden="true" />
       <ErrorSummary problems={problems} title={problems.length > 0 ? t('savedWithProblems') : undefined} />
       <StepProvider value={{ form, options, errors }}>
@@ -91,7 +105,9 @@ export function PracticeForm(props: PracticeFormProps) {
 const idOf = (field: string): string => (/^(startDate|endDate)$/.test(field) ? `${field}.year` : field);
 
 function Hidden({ values }: { values: Record<string, string> }) {
-  return Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} readOnly />);
+  return Object.entries(values).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} readOnly />
+  ));
 }
 
 /** Where both texts stand is on the server: the page comes back with the choice. */
@@ -118,14 +134,24 @@ function Saving({ state, locale }: { state: AutosaveState; locale: string }) {
   const t = useTranslations('form');
   const silent = state.state === 'saved' && state.at === null;
   return (
-    <div hidden={silent} className="sticky bottom-0 mt-6 border-t border-line bg-paper py-2" data-saving={state.state}>
-      {state.state === 'saved' && state.at !== null && <SavedState saving={{ state: 'saved', at: state.at }} />}
-      {(state.state === 'saving' || state.state === 'offline') && <SavedState saving={{ state: state.state }} />}
+    <div
+      hidden={silent}
+      className="sticky bottom-0 mt-6 border-t border-line bg-paper py-2"
+      data-saving={state.state}
+    >
+      {state.state === 'saved' && state.at !== null && (
+        <SavedState saving={{ state: 'saved', at: state.at }} />
+      )}
+      {(state.state === 'saving' || state.state === 'offline') && (
+        <SavedState saving={{ state: state.state }} />
+      )}
       {state.state === 'refused' && <p role="alert">{t('refused')}</p>}
       {state.state === 'signed_out' && (
         <p role="alert">
           {t('signedOut')}{' '}
-          <a href={`/${locale}/account/sign-in?to=${encodeURIComponent(window.location.pathname)}`}>{t('signIn')}</a>
+          <a href={`/${locale}/account/sign-in?to=${encodeURIComponent(window.location.pathname)}`}>
+            {t('signIn')}
+          </a>
         </p>
       )}
     </div>

@@ -13,47 +13,121 @@ type Words = { label?: string; hint?: string; values?: object; optional?: boolea
 
 export function Line({ name, width, optional, ...words }: Words & { name: string; width?: Width }) {
   const { text, control, value } = useField()(name, words);
-  return <TextInput {...text} {...control} optional={optional} width={width} defaultValue={String(value ?? '')} dir="auto" />;
+  return (
+    <TextInput
+      {...text}
+      {...control}
+      optional={optional}
+      width={width}
+      defaultValue={String(value ?? '')}
+      dir="auto"
+    />
+  );
 }
 
 /** A number as people write it. */
 export function Quantity({ name, optional, ...words }: Words & { name: string }) {
   const { text, control, value } = useField()(name, words);
   return (
-    <TextInput {...text} {...control} optional={optional} width="short" inputMode="decimal" defaultValue={String(value ?? '')} />
+    <TextInput
+      {...text}
+      {...control}
+      optional={optional}
+      width="short"
+      inputMode="decimal"
+      defaultValue={String(value ?? '')}
+    />
   );
 }
 
 export function Address({ name, optional, ...words }: Words & { name: string }) {
   const { text, control, value } = useField()(name, words);
   return (
-    <TextInput {...text} {...control} optional={optional} type="text" inputMode="url" autoCapitalize="none" spellCheck={false} defaultValue={String(value ?? '')} />
+    <TextInput
+      {...text}
+      {...control}
+      optional={optional}
+      type="text"
+      inputMode="url"
+      autoCapitalize="none"
+      spellCheck={false}
+      defaultValue={String(value ?? '')}
+    />
   );
 }
 
-export function LongText({ name, limit, rows, optional, ...words }: Words & { name: string; limit: number; rows?: number }) {
+export function LongText({
+  name,
+  limit,
+  rows,
+  optional,
+  ...words
+}: Words & { name: string; limit: number; rows?: number }) {
   const { text, control, value } = useField()(name, words);
   return (
-    <TextArea {...text} {...control} optional={optional} limit={limit} rows={rows} defaultValue={String(value ?? '')} dir="auto" />
+    <TextArea
+      {...text}
+      {...control}
+      optional={optional}
+      limit={limit}
+      rows={rows}
+      defaultValue={String(value ?? '')}
+      dir="auto"
+    />
   );
 }
 
-export function Pick({ name, options, empty, optional, ...words }: Words & { name: string; options: Named[]; empty: string }) {
+export function Pick({
+  name,
+  options,
+  empty,
+  optional,
+  ...words
+}: Words & { name: string; options: Named[]; empty: string }) {
   const { text, control, value } = useField()(name, words);
   return (
-    <Select {...text} {...control} optional={optional} options={options} empty={empty} defaultValue={String(value ?? '')} />
+    <Select
+      {...text}
+      {...control}
+      optional={optional}
+      options={options}
+      empty={empty}
+      defaultValue={String(value ?? '')}
+    />
   );
 }
 
-export function OneOf({ name, choices, optional, ...words }: Words & { name: string; choices: (Named & { hint?: string })[] }) {
+export function OneOf({
+  name,
+  choices,
+  optional,
+  ...words
+}: Words & { name: string; choices: (Named & { hint?: string })[] }) {
   const { text, control, value } = useField()(name, words);
-  return <Radios {...text} optional={optional} choices={choices} value={String(value ?? '')} input={control} />;
+  return (
+    <Radios {...text} optional={optional} choices={choices} value={String(value ?? '')} input={control} />
+  );
 }
 
-export function Some({ name, choices, columns, optional, ...words }: Words & { name: string; choices: (Named & { hint?: string })[]; columns?: boolean }) {
+export function Some({
+  name,
+  choices,
+  columns,
+  optional,
+  ...words
+}: Words & { name: string; choices: (Named & { hint?: string })[]; columns?: boolean }) {
   const { text, control, value } = useField()(name, words);
   const values = Array.isArray(value) ? (value as string[]) : [];
-  return <Checkboxes {...text} optional={optional} choices={choices} columns={columns} values={values} input={control} />;
+  return (
+    <Checkboxes
+      {...text}
+      optional={optional}
+      choices={choices}
+      columns={columns}
+      values={values}
+      input={control}
+    />
+  );
 }
 
 /** One box: `on` when it is ticked. */
@@ -70,7 +144,8 @@ export function Tick({ name, ...words }: Words & { name: string }) {
       input={{
         ...control,
         ref: undefined,
-        onChange: (event) => form.setValue(name as never, (event.target.checked ? 'on' : '') as never, { shouldDirty: true }),
+        onChange: (event) =>
+          form.setValue(name as never, (event.target.checked ? 'on' : '') as never, { shouldDirty: true }),
       }}
     />
   );

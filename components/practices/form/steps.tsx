@@ -37,7 +37,13 @@ function Step2() {
           <>
             <InstitutionPicker name={`${row}.institution`} label="partnerInstitution" />
             <Line name={`${row}.name`} label="partnerName" optional />
-            <Pick name={`${row}.country`} label="partnerCountry" options={countries} empty={t('choose')} optional />
+            <Pick
+              name={`${row}.country`}
+              label="partnerCountry"
+              options={countries}
+              empty={t('choose')}
+              optional
+            />
             <Line name={`${row}.role`} label="partnerRole" />
           </>
         )}
@@ -55,9 +61,22 @@ function Step3() {
       <LongText name="approach" limit={LIMITS.approach} rows={12} />
       <LongText name="legalBasis" limit={LIMITS.legalBasis} rows={3} optional />
       <FieldGroup ruled name="resources" label={t('practices.field.resources')} optional>
-        <LongText name="resources.people" label="resourcesPeople" hint="resourcesPeople" limit={LIMITS.legalBasis} rows={2} optional />
+        <LongText
+          name="resources.people"
+          label="resourcesPeople"
+          hint="resourcesPeople"
+          limit={LIMITS.legalBasis}
+          rows={2}
+          optional
+        />
         <Quantity name="resources.amount" label="resourcesAmount" hint="resourcesAmount" optional />
-        <Pick name="resources.currency" label="resourcesCurrency" options={options.currencies} empty={t('form.choose')} optional />
+        <Pick
+          name="resources.currency"
+          label="resourcesCurrency"
+          options={options.currencies}
+          empty={t('form.choose')}
+          optional
+        />
         <Address name="resources.source" label="resourcesSource" optional />
       </FieldGroup>
       <PartialDate name="startDate" />

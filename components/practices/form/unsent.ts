@@ -38,7 +38,11 @@ export async function readUnsent(key: string, place: Place): Promise<Unsent | nu
   if (!stored) return null;
   const [iv = '', sealed = ''] = stored.split('.');
   try {
-    const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytesOf(iv) }, await importKey(key), bytesOf(sealed));
+    const plain = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: bytesOf(iv) },
+      await importKey(key),
+      bytesOf(sealed),
+    );
     return JSON.parse(new TextDecoder().decode(plain)) as Unsent;
   } catch {
     return null;
@@ -62,7 +66,10 @@ export type Answer =
   | { state: 'conflict' | 'signed_out' | 'refused' | 'offline' };
 
 /** Sends one step. Sending the same text twice changes nothing on the server. */
-export async function sendStep({ practiceId, step }: Omit<Place, 'accountId'>, text: Omit<Unsent, 'at'>): Promise<Answer> {
+export async function sendStep(
+  { practiceId, step }: Omit<Place, 'accountId'>,
+  text: Omit<Unsent, 'at'>,
+): Promise<Answer> {
   try {
     const response = await fetch(`/api/workspace/practices/${practiceId}/steps/${step}`, {
       method: 'PUT',
@@ -70,7 +77,8 @@ export async function sendStep({ practiceId, step }: Omit<Place, 'accountId'>, t
       body: JSON.stringify(text),
       redirect: 'error',
     });
-    if (response.ok) return { state: 'saved', ...((await response.json()) as { revision: number; savedAt: string }) };
+    if (response.ok)
+      return { state: 'saved', ...((await response.json()) as { revision: number; savedAt: string }) };
     if (response.status === 409) return { state: 'conflict' };
     if (response.status === 401) return { state: 'signed_out' };
     return { state: response.status >= 500 ? 'offline' : 'refused' };

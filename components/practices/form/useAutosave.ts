@@ -69,7 +69,12 @@ export function useAutosave<Values>(options: AutosaveOptions<Values>) {
   const changed = useCallback(
     (values: Values) => {
       latest.current = values;
-      void keepUnsent(browserKey, place, { base: base.current, client: client.current, values, at: Date.now() });
+      void keepUnsent(browserKey, place, {
+        base: base.current,
+        client: client.current,
+        values,
+        at: Date.now(),
+      });
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void push(), QUIET_MS);
     },

@@ -26,13 +26,21 @@ export function ReviewRail({ practice, locale }: Props) {
     <>
       <DescriptionList
         items={[
-          { term: t('queue.state'), description: <StateTag tone={TONES[practice.state]}>{tp(`state.${practice.state}`)}</StateTag> },
+          {
+            term: t('queue.state'),
+            description: <StateTag tone={TONES[practice.state]}>{tp(`state.${practice.state}`)}</StateTag>,
+          },
           { term: tw('list.since'), description: formatDate(locale, new Date(practice.stateSince)) },
           {
             term: tw('list.institution'),
-            description: tw(`practice.origin.${practice.origin}`, { organisation: practice.organisation.name }),
+            description: tw(`practice.origin.${practice.origin}`, {
+              organisation: practice.organisation.name,
+            }),
           },
-          { term: t('queue.reviewer'), description: reviewer ? (reviewer.name ?? tw('former')) : t('queue.nobody') },
+          {
+            term: t('queue.reviewer'),
+            description: reviewer ? (reviewer.name ?? tw('former')) : t('queue.nobody'),
+          },
         ]}
       />
       <Objections {...{ practice, locale }} />
@@ -46,7 +54,12 @@ export function ReviewRail({ practice, locale }: Props) {
           </h2>
           {can.publish && <MoveForm {...target} name="publish" explain={t('page.publishExplain')} />}
           {can.request_changes && (
-            <MoveForm {...target} name="request_changes" kind="secondary" explain={t('page.requestExplain')} />
+            <MoveForm
+              {...target}
+              name="request_changes"
+              kind="secondary"
+              explain={t('page.requestExplain')}
+            />
           )}
           {can.decline && <FoldedMove {...target} name="decline" />}
           {can.release && <FoldedMove {...target} name="release" explain={t('page.releaseExplain')} />}
@@ -93,10 +106,14 @@ function Objections({ practice, locale }: Props) {
       <ul>
         {practice.objections.map(({ countryCode, state, deadline, reason }) => (
           <li key={countryCode} className="py-2">
-            <b>{countryName(countryCode, locale)}</b> {words(`objection.${state}`, { date: formatDate(locale, new Date(deadline)) })}
+            <b>{countryName(countryCode, locale)}</b>{' '}
+            {words(`objection.${state}`, { date: formatDate(locale, new Date(deadline)) })}
             {reason && <p className="whitespace-pre-line">{reason}</p>}
             {state === 'objected' && practice.can.settle && (
-              <ActionForm action={settleObjectionAction} hidden={{ practiceId: practice.id, locale, countryCode }}>
+              <ActionForm
+                action={settleObjectionAction}
+                hidden={{ practiceId: practice.id, locale, countryCode }}
+              >
                 <Button kind="secondary">{t('settle')}</Button>
               </ActionForm>
             )}

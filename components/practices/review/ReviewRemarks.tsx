@@ -28,7 +28,11 @@ export function ReviewRemarks({ practice, locale }: Props) {
       {practice.remarks.length === 0 && <p className="text-ink-2">{t('remarksNone')}</p>}
       <ul>
         {practice.remarks.map((remark) => (
-          <li key={remark.id} id={`remarks-${remark.field.split('.')[0]}`} className="border-t border-line py-3">
+          <li
+            key={remark.id}
+            id={`remarks-${remark.field.split('.')[0]}`}
+            className="border-t border-line py-3"
+          >
             <OneRemark {...{ practice, locale, remark }} />
           </li>
         ))}
@@ -73,7 +77,10 @@ function OneRemark({ practice, locale, remark }: Props & { remark: RemarkView })
       )}
       {practice.can.review &&
         (remark.sent ? (
-          <ActionForm action={resolveRemarkAction} hidden={{ ...hidden, resolved: remark.resolved ? '' : 'on' }}>
+          <ActionForm
+            action={resolveRemarkAction}
+            hidden={{ ...hidden, resolved: remark.resolved ? '' : 'on' }}
+          >
             <button type="submit" className="link-button">
               {t(remark.resolved ? 'reopen' : 'resolve')}
             </button>

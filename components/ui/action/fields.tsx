@@ -8,7 +8,10 @@ import { TextArea } from '../form/TextArea';
 import { TextInput } from '../form/TextInput';
 import { useFormOutcome } from './ActionForm';
 
-function useOutcome(name: string, given: string | undefined): { error?: string; value: string | undefined; key: string } {
+function useOutcome(
+  name: string,
+  given: string | undefined,
+): { error?: string; value: string | undefined; key: string } {
   const state = useFormOutcome();
   const typed = state?.values[name];
   const value = typeof typed === 'string' ? typed : given;
@@ -40,5 +43,12 @@ export function CheckboxField(props: ComponentProps<typeof Checkboxes>) {
   const state = useFormOutcome();
   const typed = state?.values[props.name];
   const values = state ? [typed ?? []].flat() : props.values;
-  return <Checkboxes {...props} key={String(values)} error={state?.errors[props.name] ?? props.error} values={values} />;
+  return (
+    <Checkboxes
+      {...props}
+      key={String(values)}
+      error={state?.errors[props.name] ?? props.error}
+      values={values}
+    />
+  );
 }

@@ -21,7 +21,11 @@ export function FigureTable({ caption, figures }: { caption: string; figures: Fi
       key: 'source',
       header: t('source'),
       cell: ({ source }) =>
-        source ? <a href={source.href}>{source.text}</a> : <span className="text-ink-2">{t('noSource')}</span>,
+        source ? (
+          <a href={source.href}>{source.text}</a>
+        ) : (
+          <span className="text-ink-2">{t('noSource')}</span>
+        ),
     },
   ];
   const rows = figures.map((figure, index) => ({ ...figure, key: String(index) }));
@@ -35,7 +39,9 @@ export function KeyFigures({ figures }: { figures: { value: string; label: strin
       {figures.map(({ value, label, href }) => (
         <div key={label} className="flex flex-col-reverse justify-end">
           <dt className="text-sm text-ink-2">{label}</dt>
-          <dd className="text-2xl leading-none font-heavy text-sea tabular-nums">{href ? <a href={href}>{value}</a> : value}</dd>
+          <dd className="text-2xl leading-none font-heavy text-sea tabular-nums">
+            {href ? <a href={href}>{value}</a> : value}
+          </dd>
         </div>
       ))}
     </dl>

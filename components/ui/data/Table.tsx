@@ -50,7 +50,12 @@ export function Table<Row>(props: {
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} role="cell" data-label={column.header} className={column.end ? 'end' : undefined}>
+                <td
+                  key={column.key}
+                  role="cell"
+                  data-label={column.header}
+                  className={column.end ? 'end' : undefined}
+                >
                   {column.cell(row)}
                 </td>
               ),

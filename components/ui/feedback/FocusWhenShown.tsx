@@ -5,7 +5,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /** A region that takes the focus when it appears and whenever `occasion` changes. */
-export function FocusWhenShown(props: { occasion: string; labelledBy: string; className?: string; children: ReactNode }) {
+export function FocusWhenShown(props: {
+  occasion: string;
+  labelledBy: string;
+  className?: string;
+  children: ReactNode;
+}) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new occasion is what calls for the focus.
   useEffect(() => box.current?.focus(), [props.occasion]);

@@ -16,7 +16,9 @@ export function SavedState({ saving }: { saving: Saving }) {
   const trouble = saving.state === 'offline' || saving.state === 'failed';
   return (
     <div className={trouble ? 'text-sm font-bold' : 'text-sm text-ink-2'}>
-      <p aria-hidden={!trouble}>{saving.state === 'saved' ? (ago ? t('ago', { ago }) : t('now')) : t(saving.state)}</p>
+      <p aria-hidden={!trouble}>
+        {saving.state === 'saved' ? (ago ? t('ago', { ago }) : t('now')) : t(saving.state)}
+      </p>
       <span className="sr-only" aria-live="polite">
         {saving.state === 'saved' ? t('now') : saving.state === 'saving' ? '' : t(saving.state)}
       </span>

@@ -9,7 +9,13 @@ type Plural = { one: string; other: string };
 export type CharacterWords = { limit: string; left: Plural; over: Plural };
 
 /** «N characters left» under the field with the id `fieldId`; read out a second after the typing stops. */
-export function CharactersLeft(props: { id: string; fieldId: string; limit: number; locale: string; words: CharacterWords }) {
+export function CharactersLeft(props: {
+  id: string;
+  fieldId: string;
+  limit: number;
+  locale: string;
+  words: CharacterWords;
+}) {
   const { id, fieldId, limit, locale, words } = props;
   const [length, setLength] = useState<number>();
   const [spoken, setSpoken] = useState('');

@@ -97,7 +97,8 @@ export function Checkbox({
   hint,
   error,
   ...input
-}: Omit<FieldText, 'optional' | 'labelHidden'> & Omit<ComponentProps<'input'>, 'type' | 'id' | 'name' | 'className'>) {
+}: Omit<FieldText, 'optional' | 'labelHidden'> &
+  Omit<ComponentProps<'input'>, 'type' | 'id' | 'name' | 'className'>) {
   return (
     <div className="my-6">
       {error && (

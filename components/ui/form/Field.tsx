@@ -29,7 +29,8 @@ export function controlAttributes(field: FieldText, more?: string): ControlAttri
   return {
     id,
     name: field.name,
-    'aria-describedby': classes(field.hint != null && `${id}-hint`, field.error && `${id}-error`, more) ?? undefined,
+    'aria-describedby':
+      classes(field.hint != null && `${id}-hint`, field.error && `${id}-error`, more) ?? undefined,
     'aria-invalid': field.error ? true : undefined,
   };
 }
@@ -68,7 +69,10 @@ export function Field({
 }: FieldText & { children: (control: ControlAttributes) => ReactNode; after?: ReactNode }) {
   return (
     <div className="my-6">
-      <label htmlFor={field.id ?? field.name} className={classes('mb-1 block font-bold', field.labelHidden && 'sr-only')}>
+      <label
+        htmlFor={field.id ?? field.name}
+        className={classes('mb-1 block font-bold', field.labelHidden && 'sr-only')}
+      >
         <LabelText field={field} />
       </label>
       <FieldNotes field={field} />

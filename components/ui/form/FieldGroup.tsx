@@ -6,7 +6,11 @@ import { controlAttributes, FieldNotes, type FieldText, LabelText } from './Fiel
  * Several controls that answer one question: a fieldset with its legend, hint and error.
  * `ruled` draws the line at the side that holds a repeated row («Partner 1») together.
  */
-export function FieldGroup({ children, ruled = false, ...field }: FieldText & { children: ReactNode; ruled?: boolean }) {
+export function FieldGroup({
+  children,
+  ruled = false,
+  ...field
+}: FieldText & { children: ReactNode; ruled?: boolean }) {
   const control = controlAttributes(field);
   return (
     <fieldset
@@ -14,7 +18,13 @@ export function FieldGroup({ children, ruled = false, ...field }: FieldText & { 
       aria-describedby={control['aria-describedby']}
       className={classes('my-6 min-w-0', ruled && 'border-s-4 border-line ps-5')}
     >
-      <legend className={classes('mb-1 font-bold', ruled && 'float-start mb-3 w-full', field.labelHidden && 'sr-only')}>
+      <legend
+        className={classes(
+          'mb-1 font-bold',
+          ruled && 'float-start mb-3 w-full',
+          field.labelHidden && 'sr-only',
+        )}
+      >
         <LabelText field={field} />
       </legend>
       <div className={ruled ? 'clear-both' : undefined}>

@@ -18,7 +18,10 @@ export function TextArea({
   limit,
   rows = 5,
   ...area
-}: FieldText & { limit?: number } & Omit<ComponentProps<'textarea'>, keyof FieldText | 'className' | 'maxLength'>) {
+}: FieldText & { limit?: number } & Omit<
+    ComponentProps<'textarea'>,
+    keyof FieldText | 'className' | 'maxLength'
+  >) {
   const t = useTranslations('ui');
   const locale = useLocale();
   const field = { name, id, label, hint, error, optional, labelHidden };
@@ -42,7 +45,14 @@ export function TextArea({
         )
       }
     >
-      {() => <textarea rows={rows} {...area} {...controlAttributes(field, limit ? countId : undefined)} className="control" />}
+      {() => (
+        <textarea
+          rows={rows}
+          {...area}
+          {...controlAttributes(field, limit ? countId : undefined)}
+          className="control"
+        />
+      )}
     </Field>
   );
 }

@@ -28,12 +28,7 @@ export function TextInput({
   return (
     <Field {...{ name, id, label, hint, error, optional, labelHidden }}>
       {(control) => (
-        <input
-          type="text"
-          {...input}
-          {...control}
-          className={classes('control', WIDTH[width])}
-        />
+        <input type="text" {...input} {...control} className={classes('control', WIDTH[width])} />
       )}
     </Field>
   );

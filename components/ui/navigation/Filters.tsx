@@ -7,7 +7,12 @@ import { Hidden } from '../Hidden';
  * The filters of a list: a form that writes them into the address. Folded on a phone, open beside the list where there is room.
  * `active` is how many are in use; `keep` are parts of the address that the form must not lose (the sort order).
  */
-export function Filters(props: { action: string; active: number; keep?: Record<string, string>; children: ReactNode }) {
+export function Filters(props: {
+  action: string;
+  active: number;
+  keep?: Record<string, string>;
+  children: ReactNode;
+}) {
   const t = useTranslations('ui.filters');
   return (
     <form method="get" action={props.action} className="text-sm">
@@ -44,13 +49,21 @@ export function FilterGroup(props: {
     <details open={open ?? chosen.length > 0} className="border-b border-line">
       <summary className="py-2.5 font-bold">
         {legend}
-        {chosen.length > 0 && <span className="font-normal text-ink-2"> · {t('chosen', { count: chosen.length })}</span>}
+        {chosen.length > 0 && (
+          <span className="font-normal text-ink-2"> · {t('chosen', { count: chosen.length })}</span>
+        )}
       </summary>
       <fieldset className="max-h-80 overflow-y-auto pb-3">
         <legend className="sr-only">{legend}</legend>
         {options.map(({ value, label, count }) => (
           <div key={value} className="choice">
-            <input type={type} name={name} value={value} id={`filter-${name}-${value}`} defaultChecked={chosen.includes(value)} />
+            <input
+              type={type}
+              name={name}
+              value={value}
+              id={`filter-${name}-${value}`}
+              defaultChecked={chosen.includes(value)}
+            />
             <label htmlFor={`filter-${name}-${value}`} className="leading-snug">
               {label}
               {count !== undefined && <span className="text-ink-2 tabular-nums"> ({count})</span>}
@@ -63,7 +76,10 @@ export function FilterGroup(props: {
 }
 
 /** The filters in use, each with the link that takes it away. */
-export function ActiveFilters(props: { filters: { label: string; removeHref: string }[]; clearHref: string }) {
+export function ActiveFilters(props: {
+  filters: { label: string; removeHref: string }[];
+  clearHref: string;
+}) {
   const t = useTranslations('ui.filters');
   if (props.filters.length === 0) return null;
   return (

@@ -4,11 +4,22 @@ import { useTranslations } from 'next-intl';
  * Links to the pages of a list; nothing where there is only one. `href` makes the address of a page, with the filters in it.
  * On a phone: previous, next and where one is, in words.
  */
-export function Pagination({ page, pages, href }: { page: number; pages: number; href: (page: number) => string }) {
+export function Pagination({
+  page,
+  pages,
+  href,
+}: {
+  page: number;
+  pages: number;
+  href: (page: number) => string;
+}) {
   const t = useTranslations('ui.pages');
   if (pages <= 1) return null;
   return (
-    <nav aria-label={t('label')} className="mt-8 flex flex-wrap items-center gap-x-6 border-t border-line pt-3 text-sm">
+    <nav
+      aria-label={t('label')}
+      className="mt-8 flex flex-wrap items-center gap-x-6 border-t border-line pt-3 text-sm"
+    >
       {page > 1 && (
         <a href={href(page - 1)} rel="prev" className="inline-flex min-h-11 items-center font-bold">
           <span aria-hidden="true">←&nbsp;</span>

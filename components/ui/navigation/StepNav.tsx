@@ -8,7 +8,15 @@ export type Step = { href: string; title: string; state: StepState };
  * The steps of a form beside it, folded above it on a phone: number or tick, title, state in words. `current` is the index of the open one.
  * `children` is the saved state, which never folds.
  */
-export function StepNav({ steps, current, children }: { steps: Step[]; current?: number; children?: ReactNode }) {
+export function StepNav({
+  steps,
+  current,
+  children,
+}: {
+  steps: Step[];
+  current?: number;
+  children?: ReactNode;
+}) {
   const t = useTranslations('ui.steps');
   return (
     <nav aria-label={t('label')} className="text-sm">

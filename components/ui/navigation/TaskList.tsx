@@ -17,7 +17,10 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
   return (
     <ul className="border-t border-line">
       {tasks.map((task, index) => (
-        <li key={task.href ?? index} className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-1">
+        <li
+          key={task.href ?? index}
+          className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-1"
+        >
           <div className="min-w-0">
             {task.href ? (
               <a href={task.href} className="inline-flex min-h-11 items-center font-bold">
@@ -28,7 +31,9 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
             )}
             {task.hint && <div className="text-sm text-ink-2">{task.hint}</div>}
           </div>
-          <span className={task.state === 'incomplete' ? 'text-sm font-bold text-alert' : 'text-sm text-ink-2'}>
+          <span
+            className={task.state === 'incomplete' ? 'text-sm font-bold text-alert' : 'text-sm text-ink-2'}
+          >
             {task.words ?? t(task.state)}
           </span>
         </li>

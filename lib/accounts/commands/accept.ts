@@ -5,7 +5,14 @@ import type { Role } from '@/lib/platform/rights/actor.ts';
 import { sha256 } from '@/lib/platform/secrets/keys.ts';
 import { openSession } from '@/lib/platform/session/sessions.ts';
 import { hashPassword, passwordFailure } from '../passwords.ts';
-import { hashRecoveryCode, newRecoveryCodes, newTotpSecret, sealTotp, totpStep, unsealTotp } from '../totp.ts';
+import {
+  hashRecoveryCode,
+  newRecoveryCodes,
+  newTotpSecret,
+  sealTotp,
+  totpStep,
+  unsealTotp,
+} from '../totp.ts';
 import { demandName } from './fields.ts';
 
 export type InvitationView = {
@@ -23,7 +30,14 @@ export async function readInvitation(token: string): Promise<InvitationView | nu
   if (!invitation) return null;
   const { account, organisation, role, expiresAt } = invitation;
   const { name, email } = account.person;
-  return { accountId: account.id, name: name ?? '', email: email ?? '', role, organisation: organisation.name, expiresAt };
+  return {
+    accountId: account.id,
+    name: name ?? '',
+    email: email ?? '',
+    role,
+    organisation: organisation.name,
+    expiresAt,
+  };
 }
 
 const openInvitation = (tx: Tx, token: string) =>
@@ -39,7 +53,8 @@ export type Accepted = { accountId: string; sessionId: string; role: Role };
 export function acceptInvitation({ token, name, password, device }: Accept): Promise<Result<Accepted>> {
   return attempt(async () => {
     const seen = await openInvitation(db, token);
-    if (!seen) throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.invitation_over' } } });
+    if (!seen)
+      throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.invitation_over' } } });
     const fullName = demandName(name);
     const failure = passwordFailure(password, [fullName, seen.account.person.email ?? '']);
     if (failure) throw new Refusal(failure.error);
@@ -49,7 +64,8 @@ export function acceptInvitation({ token, name, password, device }: Accept): Pro
         where: { id: seen.id, acceptedAt: null, revokedAt: null },
         data: { acceptedAt: new Date() },
       });
-      if (count === 0) throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.invitation_over' } } });
+      if (count === 0)
+        throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.invitation_over' } } });
       const { accountId, role } = seen;
       await tx.person.update({ where: { id: accountId }, data: { name: fullName } });
       await tx.account.update({ where: { id: accountId }, data: { passwordHash, status: 'active' } });
@@ -87,12 +103,25 @@ export function confirmTotp({ accountId, sessionId, code }: ConfirmTotp): Promis
       const secret = account.totpSecret && unsealTotp(account.totpSecret);
       if (account.totpEnabledAt || !secret) throw new Refusal({ code: 'conflict' });
       const step = totpStep(secret, code, account.totpLastStep);
-      if (step === null) throw new Refusal({ code: 'invalid', fields: { code: { key: 'validation.code_wrong' } } });
-      await tx.account.update({ where: { id: accountId }, data: { totpEnabledAt: new Date(), totpLastStep: step } });
+      if (step === null)
+        throw new Refusal({ code: 'invalid', fields: { code: { key: 'validation.code_wrong' } } });
+      await tx.account.update({
+        where: { id: accountId },
+        data: { totpEnabledAt: new Date(), totpLastStep: step },
+      });
       await tx.session.update({ where: { id: sessionId }, data: { secondFactor: true } });
       const codes = await replaceRecoveryCodes(tx, accountId);
-      const actor = { role: account.role, id: accountId, organisationId: account.organisationId, countryCode: null };
-      await audit(tx, { actor, action: 'account.second_factor', subject: { type: 'account', id: accountId } });
+      const actor = {
+        role: account.role,
+        id: accountId,
+        organisationId: account.organisationId,
+        countryCode: null,
+      };
+      await audit(tx, {
+        actor,
+        action: 'account.second_factor',
+        subject: { type: 'account', id: accountId },
+      });
       return codes;
     }),
   );
@@ -102,6 +131,8 @@ export function confirmTotp({ accountId, sessionId, code }: ConfirmTotp): Promis
 export async function replaceRecoveryCodes(tx: Tx, accountId: string): Promise<string[]> {
   const codes = newRecoveryCodes();
   await tx.recoveryCode.deleteMany({ where: { accountId } });
-  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ accountId, hash: hashRecoveryCode(code) })) });
+  await tx.recoveryCode.createMany({
+    data: codes.map((code) => ({ accountId, hash: hashRecoveryCode(code) })),
+  });
   return codes;
 }

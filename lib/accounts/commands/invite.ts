@@ -29,11 +29,17 @@ export function invitePerson(command: Invite): Promise<Result<string>> {
   return attempt(async () => {
     const email = demandEmail(command.email);
     const name = demandName(command.name);
-    if (role === '') throw new Refusal({ code: 'invalid', fields: { role: { key: 'validation.missing.role' } } });
+    if (role === '')
+      throw new Refusal({ code: 'invalid', fields: { role: { key: 'validation.missing.role' } } });
     return db.$transaction(async (tx) => {
-      const organisation = await tx.organisation.findFirst({ where: { id: organisationId, status: 'listed' } });
+      const organisation = await tx.organisation.findFirst({
+        where: { id: organisationId, status: 'listed' },
+      });
       if (!organisation) {
-        throw new Refusal({ code: 'invalid', fields: { organisationId: { key: 'validation.missing.organisation' } } });
+        throw new Refusal({
+          code: 'invalid',
+          fields: { organisationId: { key: 'validation.missing.organisation' } },
+        });
       }
       const facts = { organisationId, countryCode: organisation.countryCode, role };
       await authorise({ actor, subject: 'account', action: 'invite', id: null, facts });
@@ -63,7 +69,10 @@ async function invitedAccount(tx: Tx, { email, name, organisationId, role, local
 
 type Sending = { actor: Actor; accountId: string; organisationId: string; role: Role; locale: string };
 
-async function sendInvitation(tx: Tx, { actor, accountId, organisationId, role, locale }: Sending): Promise<void> {
+async function sendInvitation(
+  tx: Tx,
+  { actor, accountId, organisationId, role, locale }: Sending,
+): Promise<void> {
   await tx.invitation.updateMany({
     where: { accountId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: new Date() },
@@ -80,7 +89,12 @@ async function sendInvitation(tx: Tx, { actor, accountId, organisationId, role, 
       expiresAt: new Date(Date.now() + INVITATION_HOURS * 60 * 60 * 1000),
     },
   });
-  await enqueueMail(tx, { personId: accountId, kind: 'invitation', params: { invitationId: id, organisationId, role }, locale });
+  await enqueueMail(tx, {
+    personId: accountId,
+    kind: 'invitation',
+    params: { invitationId: id, organisationId, role },
+    locale,
+  });
   await audit(tx, {
     actor,
     action: 'account.invite',

@@ -11,17 +11,27 @@ async function loadFor(tx: Tx, actor: SignedIn, action: string, accountId: strin
   const account = await tx.account.findUnique({ where: { id: accountId }, include: { organisation: true } });
   if (!account) throw new Refusal({ code: 'not_found' });
   const { role, organisationId, status } = account;
-  const facts = { role, organisationId, countryCode: account.organisation.countryCode, state: status, personId: account.id };
+  const facts = {
+    role,
+    organisationId,
+    countryCode: account.organisation.countryCode,
+    state: status,
+    personId: account.id,
+  };
   await authorise({ actor, subject: 'account', action, id: accountId, facts });
   return account;
 }
 
 /** Nobody shuts the own door, and the last administrator stays. */
 async function notSelfNorLast(tx: Tx, actor: SignedIn, account: { id: string; role: string }): Promise<void> {
-  if (account.id === actor.id) throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.own_account' } } });
+  if (account.id === actor.id)
+    throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.own_account' } } });
   if (account.role !== 'administrator') return;
-  const others = await tx.account.count({ where: { role: 'administrator', status: 'active', id: { not: account.id } } });
-  if (others === 0) throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.last_administrator' } } });
+  const others = await tx.account.count({
+    where: { role: 'administrator', status: 'active', id: { not: account.id } },
+  });
+  if (others === 0)
+    throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.last_administrator' } } });
 }
 
 /** Suspends an account: its sessions end at the next request and its invitations no longer open. */
@@ -30,8 +40,14 @@ export function suspendAccount({ actor, accountId }: OnAccount): Promise<Result<
     db.$transaction(async (tx) => {
       const account = await loadFor(tx, actor, 'suspend', accountId);
       await notSelfNorLast(tx, actor, account);
-      await tx.account.update({ where: { id: accountId }, data: { status: 'suspended', suspendedAt: new Date() } });
-      await tx.invitation.updateMany({ where: { accountId, acceptedAt: null }, data: { revokedAt: new Date() } });
+      await tx.account.update({
+        where: { id: accountId },
+        data: { status: 'suspended', suspendedAt: new Date() },
+      });
+      await tx.invitation.updateMany({
+        where: { accountId, acceptedAt: null },
+        data: { revokedAt: new Date() },
+      });
       await revokeSessions(tx, { accountId });
       await audit(tx, { actor, action: 'account.suspend', subject: { type: 'account', id: accountId } });
       return null;
@@ -66,7 +82,13 @@ export function erasePerson({ actor, accountId }: OnAccount): Promise<Result<nul
       await tx.mail.deleteMany({ where: { personId: accountId } });
       await tx.account.update({
         where: { id: accountId },
-        data: { status: 'suspended', passwordHash: null, totpSecret: null, totpEnabledAt: null, suspendedAt: new Date() },
+        data: {
+          status: 'suspended',
+          passwordHash: null,
+          totpSecret: null,
+          totpEnabledAt: null,
+          suspendedAt: new Date(),
+        },
       });
       await tx.person.update({
         where: { id: accountId },

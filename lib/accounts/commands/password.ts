@@ -20,7 +20,10 @@ const EVEN_MS = 500;
 export function requestReset({ email, address }: { email: string; address: string }): Promise<Result<null>> {
   return attempt(async () => {
     const name = demandEmail(email);
-    const wait = Math.max(await countTry('forgotten_address', address), await countTry('forgotten_account', name));
+    const wait = Math.max(
+      await countTry('forgotten_address', address),
+      await countTry('forgotten_account', name),
+    );
     if (wait > 0) throw new Refusal({ code: 'throttled', retryAfter: wait });
     await Promise.all([db.$transaction((tx) => sendReset(tx, name)), sleep(EVEN_MS)]);
     return null;
@@ -28,7 +31,9 @@ export function requestReset({ email, address }: { email: string; address: strin
 }
 
 async function sendReset(tx: Tx, email: string): Promise<void> {
-  const person = await tx.person.findFirst({ where: { email, kind: 'account', account: { status: 'active' } } });
+  const person = await tx.person.findFirst({
+    where: { email, kind: 'account', account: { status: 'active' } },
+  });
   if (!person) return;
   const id = randomUUID();
   await tx.passwordReset.create({
@@ -39,19 +44,35 @@ async function sendReset(tx: Tx, email: string): Promise<void> {
       expiresAt: new Date(Date.now() + RESET_MINUTES * 60 * 1000),
     },
   });
-  await enqueueMail(tx, { personId: person.id, kind: 'reset', params: { resetId: id }, locale: person.locale });
+  await enqueueMail(tx, {
+    personId: person.id,
+    kind: 'reset',
+    params: { resetId: id },
+    locale: person.locale,
+  });
 }
 
 const openReset = (tx: Tx, token: string) =>
   tx.passwordReset.findFirst({
-    where: { tokenHash: sha256(token), usedAt: null, expiresAt: { gt: new Date() }, account: { status: 'active' } },
+    where: {
+      tokenHash: sha256(token),
+      usedAt: null,
+      expiresAt: { gt: new Date() },
+      account: { status: 'active' },
+    },
     include: { account: { include: { person: true } } },
   });
 
 export const resetIsOpen = async (token: string): Promise<boolean> => (await openReset(db, token)) !== null;
 
 /** Sets a new password by a link; every session ends. */
-export function resetPassword({ token, password }: { token: string; password: string }): Promise<Result<null>> {
+export function resetPassword({
+  token,
+  password,
+}: {
+  token: string;
+  password: string;
+}): Promise<Result<null>> {
   return attempt(async () => {
     const reset = await openReset(db, token);
     if (!reset) throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.reset_over' } } });
@@ -64,19 +85,31 @@ export function resetPassword({ token, password }: { token: string; password: st
         where: { id: reset.id, usedAt: null },
         data: { usedAt: new Date() },
       });
-      if (count === 0) throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.reset_over' } } });
+      if (count === 0)
+        throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.reset_over' } } });
       await setPassword(tx, reset.accountId, passwordHash, person.locale);
     });
     return null;
   });
 }
 
-async function setPassword(tx: Tx, accountId: string, passwordHash: string, locale: string, exceptId?: string) {
+async function setPassword(
+  tx: Tx,
+  accountId: string,
+  passwordHash: string,
+  locale: string,
+  exceptId?: string,
+) {
   const account = await tx.account.update({ where: { id: accountId }, data: { passwordHash } });
   await tx.passwordReset.updateMany({ where: { accountId, usedAt: null }, data: { usedAt: new Date() } });
   await revokeSessions(tx, { accountId, ...(exceptId && { exceptId }) });
   await enqueueMail(tx, { personId: accountId, kind: 'password_changed', locale });
-  const actor = { role: account.role, id: accountId, organisationId: account.organisationId, countryCode: null };
+  const actor = {
+    role: account.role,
+    id: accountId,
+    organisationId: account.organisationId,
+    countryCode: null,
+  };
   await audit(tx, { actor, action: 'account.password', subject: { type: 'account', id: accountId } });
 }
 
@@ -100,10 +133,18 @@ export function changePassword({ viewer, current, password }: ChangePassword): P
 }
 
 /** Ends sessions of one's own: one, or all others. */
-export async function signOutElsewhere(actor: SignedIn, where: { id?: string; exceptId?: string }): Promise<number> {
+export async function signOutElsewhere(
+  actor: SignedIn,
+  where: { id?: string; exceptId?: string },
+): Promise<number> {
   return db.$transaction(async (tx) => {
     const count = await revokeSessions(tx, { accountId: actor.id, ...where });
-    await audit(tx, { actor, action: 'account.sign_out', subject: { type: 'account', id: actor.id }, detail: { count } });
+    await audit(tx, {
+      actor,
+      action: 'account.sign_out',
+      subject: { type: 'account', id: actor.id },
+      detail: { count },
+    });
     return count;
   });
 }

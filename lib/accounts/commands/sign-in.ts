@@ -26,9 +26,15 @@ export function checkPassword({ email, password, address }: PasswordTry): Promis
     const name = email.normalize('NFC').trim().toLowerCase();
     await throttle('sign_in_address', address);
     await throttle('sign_in_account', name);
-    const person = await db.person.findFirst({ where: { email: name, kind: 'account' }, include: { account: true } });
+    const person = await db.person.findFirst({
+      where: { email: name, kind: 'account' },
+      include: { account: true },
+    });
     const account = person?.account ?? null;
-    const matches = await passwordMatches(password, account?.status === 'active' ? account.passwordHash : null);
+    const matches = await passwordMatches(
+      password,
+      account?.status === 'active' ? account.passwordHash : null,
+    );
     if (!matches || !account) {
       await noteFailure(account);
       throw wrong();
@@ -84,8 +90,18 @@ export function enter({ accountId, secondFactor, device }: Enter): Promise<strin
   return db.$transaction(async (tx) => {
     const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } });
     const sessionId = await openSession(tx, { accountId, secondFactor, device });
-    const actor = { role: account.role, id: accountId, organisationId: account.organisationId, countryCode: null };
-    await audit(tx, { actor, action: 'account.sign_in', subject: { type: 'account', id: accountId }, detail: { secondFactor } });
+    const actor = {
+      role: account.role,
+      id: accountId,
+      organisationId: account.organisationId,
+      countryCode: null,
+    };
+    await audit(tx, {
+      actor,
+      action: 'account.sign_in',
+      subject: { type: 'account', id: accountId },
+      detail: { secondFactor },
+    });
     return sessionId;
   });
 }

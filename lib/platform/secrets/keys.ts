@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** One secret of the installation; every use has a key of its own (HKDF, RFC 5869). */
 function keyFor(purpose: string): Buffer {
@@ -15,11 +15,6 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
  */
 export const linkToken = (purpose: string, id: string): string =>
   createHmac('sha256', keyFor(`link:${purpose}`)).update(id).digest('base64url');
-
-export function sameText(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(sha256(a)), Buffer.from(sha256(b))];
-  return timingSafeEqual(left, right);
-}
 
 /** AES-256-GCM: nonce, tag and text in base64url. */
 export function seal(purpose: string, text: string): string {

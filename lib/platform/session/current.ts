@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers';
 import { cache } from 'react';
-import type { Actor } from '../rights/actor.ts';
-import { needsSecondFactor, VISITOR } from '../rights/actor.ts';
+import { needsSecondFactor } from '../rights/actor.ts';
 import { type Viewer, viewerOf } from './sessions.ts';
 import { decodeSession, sessionCookieName } from './token.ts';
 
@@ -19,8 +18,4 @@ export const halfSignedIn = cache(async (): Promise<Viewer | null> => {
 export async function currentViewer(): Promise<Viewer | null> {
   const viewer = await halfSignedIn();
   return viewer && needsSecondFactor(viewer.role) && !viewer.secondFactor ? null : viewer;
-}
-
-export async function currentActor(): Promise<Actor> {
-  return (await currentViewer()) ?? VISITOR;
 }

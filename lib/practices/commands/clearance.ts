@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
 import { linkToken, sha256 } from '@/lib/platform/secrets/keys.ts';
-import { lengthOf, tidy } from '../schema/fields.ts';
+import { demandText } from '@/lib/platform/text/demand.ts';
 import { isUuid, loadFor } from './load.ts';
 
 const DAYS = 14;
@@ -13,15 +13,23 @@ const MOST = 20;
 type Command = { actor: SignedIn; practiceId: string };
 
 /** A read-only address for people without an account; expires after 14 days. Value: the link's id. */
-export function createClearance({ actor, practiceId, label }: Command & { label: string }): Promise<Result<string>> {
+export function createClearance({
+  actor,
+  practiceId,
+  label,
+}: Command & { label: string }): Promise<Result<string>> {
   return attempt(() =>
     db.$transaction(async (tx) => {
       await loadFor(tx, actor, 'clear', practiceId);
-      const words = tidy(label);
-      const over = lengthOf(words) - 120;
-      if (over > 0) throw new Refusal({ code: 'invalid', fields: { label: { key: 'validation.too_long', values: { over } } } });
-      const open = await tx.clearanceLink.count({ where: { practiceId, revokedAt: null, expiresAt: { gt: new Date() } } });
-      if (open >= MOST) throw new Refusal({ code: 'invalid', fields: { label: { key: 'validation.too_many', values: { max: MOST } } } });
+      const words = demandText(label, { field: 'label', most: 120 });
+      const open = await tx.clearanceLink.count({
+        where: { practiceId, revokedAt: null, expiresAt: { gt: new Date() } },
+      });
+      if (open >= MOST)
+        throw new Refusal({
+          code: 'invalid',
+          fields: { label: { key: 'validation.too_many', values: { max: MOST } } },
+        });
       const id = randomUUID();
       await tx.clearanceLink.create({
         data: {
@@ -40,7 +48,11 @@ export function createClearance({ actor, practiceId, label }: Command & { label:
 }
 
 /** Ends a link at once. */
-export function revokeClearance({ actor, practiceId, linkId }: Command & { linkId: string }): Promise<Result<null>> {
+export function revokeClearance({
+  actor,
+  practiceId,
+  linkId,
+}: Command & { linkId: string }): Promise<Result<null>> {
   return attempt(() =>
     db.$transaction(async (tx) => {
       await loadFor(tx, actor, 'clear', practiceId);
@@ -50,7 +62,11 @@ export function revokeClearance({ actor, practiceId, linkId }: Command & { linkI
         data: { revokedAt: new Date() },
       });
       if (count === 0) throw new Refusal({ code: 'not_found' });
-      await audit(tx, { actor, action: 'practice.clear_revoke', subject: { type: 'practice', id: practiceId } });
+      await audit(tx, {
+        actor,
+        action: 'practice.clear_revoke',
+        subject: { type: 'practice', id: practiceId },
+      });
       return null;
     }),
   );

@@ -8,7 +8,12 @@ import { saveStep, stepSaves } from './save.ts';
 export type ResolveConflict = { actor: SignedIn; practiceId: string; step: Step; keep: 'mine' | 'theirs' };
 
 /** The author of the text that was kept beside chooses. Theirs stands already; mine is saved over it knowingly. */
-export async function resolveConflict({ actor, practiceId, step, keep }: ResolveConflict): Promise<Result<null>> {
+export async function resolveConflict({
+  actor,
+  practiceId,
+  step,
+  keep,
+}: ResolveConflict): Promise<Result<null>> {
   const found = await attempt(() =>
     db.$transaction(async (tx) => {
       const { version } = await loadFor(tx, actor, 'edit', practiceId);

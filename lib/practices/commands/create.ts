@@ -24,7 +24,9 @@ export function createPractice(command: CreatePractice): Promise<Result<string>>
   const { actor, organisationId, language, origin = 'submitted', roundId = null, slug = null } = command;
   return attempt(() =>
     db.$transaction(async (tx) => {
-      const organisation = await tx.organisation.findFirst({ where: { id: organisationId, status: 'listed' } });
+      const organisation = await tx.organisation.findFirst({
+        where: { id: organisationId, status: 'listed' },
+      });
       if (!organisation) throw new Refusal({ code: 'not_found' });
       const byState = origin === 'submitted';
       const countryCode = organisation.countryCode ?? (byState ? null : (command.countryCode ?? null));
@@ -39,7 +41,12 @@ export function createPractice(command: CreatePractice): Promise<Result<string>>
       const practice = await tx.practice.create({
         data: { organisationId, countryCode, origin, language, slug, roundId, createdById: by },
       });
-      const content = { ...emptyDraft(), language, countries: countryCode ? [countryCode] : [], leadInstitution: organisationId };
+      const content = {
+        ...emptyDraft(),
+        language,
+        countries: countryCode ? [countryCode] : [],
+        leadInstitution: organisationId,
+      };
       const version = await tx.practiceVersion.create({
         data: { practiceId: practice.id, number: 1, language, content, updatedById: by },
       });

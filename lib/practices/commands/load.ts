@@ -32,7 +32,10 @@ export async function readDraft(tx: Tx, version: PracticeVersion): Promise<Draft
   const draft = draftSchema.parse(version.content);
   if (!version.contactId) return draft;
   const person = await tx.person.findUnique({ where: { id: version.contactId } });
-  return { ...draft, contact: { name: person?.name ?? '', office: person?.office ?? '', email: person?.email ?? '' } };
+  return {
+    ...draft,
+    contact: { name: person?.name ?? '', office: person?.office ?? '', email: person?.email ?? '' },
+  };
 }
 
 /** The closed lists, with the institutions known at this moment. */

@@ -4,8 +4,8 @@ import { db, type Tx } from '@/lib/platform/db/client.ts';
 import type { Practice, PracticeVersion } from '@/lib/platform/db/generated/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
+import { demandText } from '@/lib/platform/text/demand.ts';
 import { checkPractice } from '../schema/check.ts';
-import { lengthOf, tidy } from '../schema/fields.ts';
 import { canHappen, type PracticeState, TRANSITIONS, type TransitionName } from '../workflow.ts';
 import { currentLists, type Loaded, loadFor, readDraft } from './load.ts';
 import { recipients } from './recipients.ts';
@@ -16,7 +16,9 @@ export type Move = { actor: Actor; practiceId: string; reason?: string };
 export type Effects = {
   /** Throws a Refusal when something must come first. */
   before?: (tx: Tx, loaded: Loaded) => Promise<void>;
-  practice?: (loaded: Loaded) => Partial<Pick<Practice, 'reviewerId' | 'archivedAt' | 'publishedId' | 'slug' | 'confirmedAt'>>;
+  practice?: (
+    loaded: Loaded,
+  ) => Partial<Pick<Practice, 'reviewerId' | 'archivedAt' | 'publishedId' | 'slug' | 'confirmedAt'>>;
   version?: (loaded: Loaded) => Partial<Pick<PracticeVersion, 'submittedAt' | 'publishedAt'>>;
   after?: (tx: Tx, loaded: Loaded) => Promise<void>;
 };
@@ -27,7 +29,11 @@ const REASON_MOST = 2000;
  * Moves the latest version of a practice along the workflow: right, state, completeness, the write, the audit
  * row and the notifications, all in one transaction. Value: the state reached.
  */
-export function move(name: TransitionName, command: Move, effects: Effects = {}): Promise<Result<PracticeState>> {
+export function move(
+  name: TransitionName,
+  command: Move,
+  effects: Effects = {},
+): Promise<Result<PracticeState>> {
   const { actor, practiceId } = command;
   const { to, right } = TRANSITIONS[name];
   return attempt(() =>
@@ -54,17 +60,19 @@ export function move(name: TransitionName, command: Move, effects: Effects = {})
 }
 
 /** What the workflow asks before: the state, a reason, every field right. */
-async function demand(tx: Tx, name: TransitionName, { practice, version }: Loaded, given = ''): Promise<string> {
+async function demand(
+  tx: Tx,
+  name: TransitionName,
+  { practice, version }: Loaded,
+  given = '',
+): Promise<string> {
   const { reason: needsReason, complete } = TRANSITIONS[name];
   if (!canHappen(name, practice.state)) throw new Refusal({ code: 'conflict', current: practice.state });
-  const reason = tidy(given);
-  if (needsReason && reason === '') {
-    throw new Refusal({ code: 'invalid', fields: { reason: { key: 'validation.missing.reason' } } });
-  }
-  if (lengthOf(reason) > REASON_MOST) {
-    const over = lengthOf(reason) - REASON_MOST;
-    throw new Refusal({ code: 'invalid', fields: { reason: { key: 'validation.too_long', values: { over } } } });
-  }
+  const reason = demandText(given, {
+    field: 'reason',
+    most: REASON_MOST,
+    missing: needsReason && 'missing.reason',
+  });
   if (complete) {
     const checked = checkPractice(await readDraft(tx, version), await currentLists(tx), practice);
     if (!checked.ok) throw new Refusal({ code: 'invalid', fields: checked.fields });
@@ -72,7 +80,13 @@ async function demand(tx: Tx, name: TransitionName, { practice, version }: Loade
   return reason;
 }
 
-async function tell(tx: Tx, name: TransitionName, actor: Actor, loaded: Loaded, reason: string): Promise<void> {
+async function tell(
+  tx: Tx,
+  name: TransitionName,
+  actor: Actor,
+  loaded: Loaded,
+  reason: string,
+): Promise<void> {
   const { practice, version } = loaded;
   const { to, tells } = TRANSITIONS[name];
   await audit(tx, {

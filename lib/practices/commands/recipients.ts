@@ -8,7 +8,11 @@ type Subject = {
 };
 
 /** The accounts behind the audiences of a transition. */
-export async function recipients(tx: Tx, audiences: readonly Audience[], subject: Subject): Promise<string[]> {
+export async function recipients(
+  tx: Tx,
+  audiences: readonly Audience[],
+  subject: Subject,
+): Promise<string[]> {
   const found = await Promise.all(audiences.map((audience) => FIND[audience](tx, subject)));
   return [...new Set(found.flat())];
 }

@@ -2,22 +2,20 @@ import { audit } from '@/lib/platform/audit/write.ts';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import type { Actor, SignedIn } from '@/lib/platform/rights/actor.ts';
-import { lengthOf, tidy } from '../schema/fields.ts';
+import { demandText } from '@/lib/platform/text/demand.ts';
 import { STEP_FIELDS, STEPS } from '../vocabulary.ts';
 import { CRITERIA } from '../workflow.ts';
 import { isUuid, loadFor } from './load.ts';
 
 const BODY_MOST = 2000;
 
-function words(input: string, field: string): string {
-  const text = tidy(input);
-  if (text === '') throw new Refusal({ code: 'invalid', fields: { [field]: { key: `validation.missing.${field}` } } });
-  const over = lengthOf(text) - BODY_MOST;
-  if (over > 0) throw new Refusal({ code: 'invalid', fields: { [field]: { key: 'validation.too_long', values: { over } } } });
-  return text;
-}
+const words = (input: string, field: 'remark' | 'answer'): string =>
+  demandText(input, { field, most: BODY_MOST, missing: `missing.${field}` });
 
-const FIELDS: ReadonlySet<string> = new Set(['general', ...STEPS.flatMap((step) => STEP_FIELDS[step] as readonly string[])]);
+const FIELDS: ReadonlySet<string> = new Set([
+  'general',
+  ...STEPS.flatMap((step) => STEP_FIELDS[step] as readonly string[]),
+]);
 
 export type AddRemark = { actor: SignedIn; practiceId: string; field: string; body: string };
 
@@ -77,7 +75,10 @@ export function resolveRemark(command: OnRemark & { resolved: boolean }): Promis
     db.$transaction(async (tx) => {
       const { version } = await loadFor(tx, actor, 'review', practiceId);
       const remark = await remarkOf(tx, version.id, remarkId);
-      await tx.remark.update({ where: { id: remark.id }, data: { resolvedAt: resolved ? new Date() : null } });
+      await tx.remark.update({
+        where: { id: remark.id },
+        data: { resolvedAt: resolved ? new Date() : null },
+      });
       return null;
     }),
   );
@@ -96,9 +97,16 @@ export function setChecklist({ actor, practiceId, checked }: SetChecklist): Prom
   return attempt(() =>
     db.$transaction(async (tx) => {
       const { practice, version } = await loadFor(tx, actor, 'review', practiceId);
-      const checklist = Object.fromEntries(CRITERIA.map((criterion) => [criterion, checked.includes(criterion)]));
+      const checklist = Object.fromEntries(
+        CRITERIA.map((criterion) => [criterion, checked.includes(criterion)]),
+      );
       await tx.practiceVersion.update({ where: { id: version.id }, data: { checklist } });
-      await audit(tx, { actor, action: 'practice.review', subject: { type: 'practice', id: practice.id }, detail: checklist });
+      await audit(tx, {
+        actor,
+        action: 'practice.review',
+        subject: { type: 'practice', id: practice.id },
+        detail: checklist,
+      });
       return null;
     }),
   );

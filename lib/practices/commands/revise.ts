@@ -13,11 +13,12 @@ export function revisePractice({ actor, practiceId }: Command): Promise<Result<n
     db.$transaction(async (tx) => {
       const { practice, version } = await loadFor(tx, actor, 'revise', practiceId);
       const contact = version.contactId && (await tx.person.findUnique({ where: { id: version.contactId } }));
-      const copy = contact && !contact.erasedAt
-        ? await tx.person.create({
-            data: { kind: 'contact', name: contact.name, office: contact.office, email: contact.email },
-          })
-        : null;
+      const copy =
+        contact && !contact.erasedAt
+          ? await tx.person.create({
+              data: { kind: 'contact', name: contact.name, office: contact.office, email: contact.email },
+            })
+          : null;
       const next = await tx.practiceVersion.create({
         data: {
           practiceId,
@@ -29,7 +30,9 @@ export function revisePractice({ actor, practiceId }: Command): Promise<Result<n
         },
       });
       const texts = await tx.practiceTranslation.findMany({ where: { versionId: version.id } });
-      await tx.practiceTranslation.createMany({ data: texts.map((text) => ({ ...text, versionId: next.id })) });
+      await tx.practiceTranslation.createMany({
+        data: texts.map((text) => ({ ...text, versionId: next.id })),
+      });
       await tx.practice.update({
         where: { id: practiceId },
         data: { latestId: next.id, state: 'draft', stateSince: new Date(), reviewerId: null },
@@ -60,7 +63,9 @@ export function discardDraft({ actor, practiceId }: Command): Promise<Result<boo
       });
       await tx.practice.update({
         where: { id: practiceId },
-        data: earlier ? { latestId: earlier.id, state: earlier.state, stateSince: new Date() } : { latestId: null },
+        data: earlier
+          ? { latestId: earlier.id, state: earlier.state, stateSince: new Date() }
+          : { latestId: null },
       });
       await tx.practiceVersion.delete({ where: { id: version.id } });
       if (version.contactId) await tx.person.delete({ where: { id: version.contactId } });

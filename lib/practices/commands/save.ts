@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
-import type { Prisma, PracticeVersion } from '@/lib/platform/db/generated/client.ts';
+import type { PracticeVersion, Prisma } from '@/lib/platform/db/generated/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
+import { tidy } from '@/lib/platform/text/tidy.ts';
 import { countryOf } from '@/lib/reference/data.ts';
-import { tidy } from '../schema/fields.ts';
 import { type Draft, stepDraftSchema, stepOf } from '../schema/draft.ts';
 import type { Step } from '../vocabulary.ts';
 import { loadFor, readDraft } from './load.ts';
@@ -34,17 +34,26 @@ export type Conflict = {
 type StepSave = { revision: number; personId: string | null; client: string | null; at: string };
 export type StepSaves = Record<string, StepSave | undefined>;
 
-export const stepSaves = (version: Pick<PracticeVersion, 'stepSaves'>): StepSaves => version.stepSaves as StepSaves;
+export const stepSaves = (version: Pick<PracticeVersion, 'stepSaves'>): StepSaves =>
+  version.stepSaves as StepSaves;
 
 /**
  * Keeps one step as typed, complete or not. When a colleague saved the same step since `base`, the text is
  * kept beside theirs (`DraftConflict`) and the answer is `conflict` with both at hand: nothing is overwritten.
  * Sending the same text twice changes nothing.
  */
-export function saveStep({ actor, practiceId, step, base, values, client }: SaveStep): Promise<Result<Saved>> {
+export function saveStep({
+  actor,
+  practiceId,
+  step,
+  base,
+  values,
+  client,
+}: SaveStep): Promise<Result<Saved>> {
   return attempt(async () => {
     const parsed = stepDraftSchema(step).safeParse(values);
-    if (!parsed.success) throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.malformed' } } });
+    if (!parsed.success)
+      throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.malformed' } } });
     const mine = parsed.data;
     const outcome = await db.$transaction(async (tx) => {
       const { practice, version } = await loadFor(tx, actor, 'edit', practiceId);
@@ -54,15 +63,27 @@ export function saveStep({ actor, practiceId, step, base, values, client }: Save
       const theirs = stepOf(draft, step);
       if (isDeepStrictEqual(theirs, { ...theirs, ...mine })) {
         await forgetConflict(tx, version.id, step, by);
-        return { saved: { revision: last?.revision ?? 0, savedAt: last?.at ?? version.createdAt.toISOString() } };
+        return {
+          saved: { revision: last?.revision ?? 0, savedAt: last?.at ?? version.createdAt.toISOString() },
+        };
       }
       if (last && last.revision > base && (last.client === null || last.client !== client)) {
         await keepBeside(tx, version.id, step, by, base, mine);
         return { conflict: { revision: last.revision, savedAt: last.at, savedById: last.personId, theirs } };
       }
-      return { saved: await write(tx, { practice, version, step, by, client: client ?? null, draft: { ...draft, ...mine } }) };
+      return {
+        saved: await write(tx, {
+          practice,
+          version,
+          step,
+          by,
+          client: client ?? null,
+          draft: { ...draft, ...mine },
+        }),
+      };
     });
-    if (outcome.conflict) throw new Refusal({ code: 'conflict', current: outcome.conflict satisfies Conflict });
+    if (outcome.conflict)
+      throw new Refusal({ code: 'conflict', current: outcome.conflict satisfies Conflict });
     return outcome.saved;
   });
 }
@@ -72,7 +93,14 @@ const forgetConflict = async (tx: Tx, versionId: string, step: number, personId:
   if (personId) await tx.draftConflict.deleteMany({ where: { versionId, step, personId } });
 };
 
-async function keepBeside(tx: Tx, versionId: string, step: number, personId: string | null, base: number, mine: object) {
+async function keepBeside(
+  tx: Tx,
+  versionId: string,
+  step: number,
+  personId: string | null,
+  base: number,
+  mine: object,
+) {
   if (!personId) return;
   const data = { base, values: mine as Prisma.InputJsonObject, createdAt: new Date() };
   await tx.draftConflict.upsert({
@@ -103,7 +131,10 @@ async function write(tx: Tx, { practice, version, step, by, client, draft }: Wri
       revision,
       contactId,
       language: draft.language || version.language,
-      stepSaves: { ...stepSaves(version), [step]: { revision, personId: by, client, at: at.toISOString() } } as Prisma.InputJsonObject,
+      stepSaves: {
+        ...stepSaves(version),
+        [step]: { revision, personId: by, client, at: at.toISOString() },
+      } as Prisma.InputJsonObject,
       updatedAt: at,
       updatedById: by,
     },
@@ -133,8 +164,16 @@ function listColumns(draft: Draft, ownCountry: string | null) {
 }
 
 /** The contact is a person who does not sign in; the row is the practice's own and can be erased. */
-async function keepContact(tx: Tx, contactId: string | null, contact: Draft['contact']): Promise<string | null> {
-  const data = { name: tidy(contact.name), office: tidy(contact.office), email: tidy(contact.email).toLowerCase() };
+async function keepContact(
+  tx: Tx,
+  contactId: string | null,
+  contact: Draft['contact'],
+): Promise<string | null> {
+  const data = {
+    name: tidy(contact.name),
+    office: tidy(contact.office),
+    email: tidy(contact.email).toLowerCase(),
+  };
   if (contactId) {
     await tx.person.update({ where: { id: contactId }, data });
     return contactId;

@@ -2,7 +2,9 @@ import type { Tx } from '@/lib/platform/db/client.ts';
 
 /** Words of the title that say nothing in an address. */
 const EMPTY_WORDS = new Set(
-  'a al as au aux da das de del des do dos du e el em en et for in l la las le les los na no o of on os para por pour the to y'.split(' '),
+  'a al as au aux da das de del des do dos du e el em en et for in l la las le les los na no o of on os para por pour the to y'.split(
+    ' ',
+  ),
 );
 
 /** `hn-ventanilla-unica-retorno`: the State's code and the first words that say something, in plain letters. */

@@ -3,7 +3,7 @@ import { audit } from '@/lib/platform/audit/write.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
-import { lengthOf, tidy } from '../schema/fields.ts';
+import { demandText } from '@/lib/platform/text/demand.ts';
 import { loadFor } from './load.ts';
 import { recipients } from './recipients.ts';
 
@@ -23,17 +23,18 @@ export function confirmPractice({ actor, practiceId }: Command): Promise<Result<
 }
 
 /** Another State named in a practice agrees, or objects with a reason, within its days. */
-export function answerAsNamedState(command: Command & { objects: boolean; reason: string }): Promise<Result<null>> {
+export function answerAsNamedState(
+  command: Command & { objects: boolean; reason: string },
+): Promise<Result<null>> {
   const { actor, practiceId, objects } = command;
-  const reason = tidy(command.reason);
   return attempt(() =>
     db.$transaction(async (tx) => {
       const loaded = await loadFor(tx, actor, 'object', practiceId);
-      if (objects && reason === '') {
-        throw new Refusal({ code: 'invalid', fields: { reason: { key: 'validation.missing.reason' } } });
-      }
-      const over = lengthOf(reason) - 2000;
-      if (over > 0) throw new Refusal({ code: 'invalid', fields: { reason: { key: 'validation.too_long', values: { over } } } });
+      const reason = demandText(command.reason, {
+        field: 'reason',
+        most: 2000,
+        missing: objects && 'missing.reason',
+      });
       const { count } = await tx.objection.updateMany({
         where: { versionId: loaded.version.id, countryCode: actor.countryCode ?? '', state: 'open' },
         data: {

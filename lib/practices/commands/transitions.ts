@@ -52,13 +52,16 @@ export const releasePractice = (command: Move) =>
   move('release', command, { practice: () => ({ reviewerId: null }) });
 
 /** The author gets the remarks written so far; there must be one. */
-export const requestChanges = (command: Move) =>
-  move('request_changes', command, { before: sendRemarks });
+export const requestChanges = (command: Move) => move('request_changes', command, { before: sendRemarks });
 
 async function sendRemarks(tx: Tx, { version }: Loaded): Promise<void> {
   const open = await tx.remark.count({ where: { versionId: version.id, resolvedAt: null } });
-  if (open === 0) throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.missing.remark' } } });
-  await tx.remark.updateMany({ where: { versionId: version.id, sentAt: null }, data: { sentAt: new Date() } });
+  if (open === 0)
+    throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.missing.remark' } } });
+  await tx.remark.updateMany({
+    where: { versionId: version.id, sentAt: null },
+    data: { sentAt: new Date() },
+  });
 }
 
 export const declinePractice = (command: Move) => move('decline', command);
@@ -80,7 +83,10 @@ export async function publishPractice(command: Move) {
 /** Another State's objection, or the days it has for one, come before publication. */
 async function nothingOpen(tx: Tx, { version }: Loaded): Promise<void> {
   const waiting = await tx.objection.findFirst({
-    where: { versionId: version.id, OR: [{ state: 'objected' }, { state: 'open', deadline: { gt: new Date() } }] },
+    where: {
+      versionId: version.id,
+      OR: [{ state: 'objected' }, { state: 'open', deadline: { gt: new Date() } }],
+    },
   });
   if (!waiting) return;
   const key = waiting.state === 'objected' ? 'validation.objection_open' : 'validation.objection_waiting';

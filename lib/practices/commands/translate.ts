@@ -3,8 +3,8 @@ import { db } from '@/lib/platform/db/client.ts';
 import { attempt, type Result } from '@/lib/platform/errors/result.ts';
 import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { sha256 } from '@/lib/platform/secrets/keys.ts';
+import { tidy } from '@/lib/platform/text/tidy.ts';
 import { refreshPublic } from '../public-index.ts';
-import { tidy } from '../schema/fields.ts';
 import type { TextField } from '../vocabulary.ts';
 import { loadFor, readDraft } from './load.ts';
 

@@ -51,5 +51,10 @@ export async function readClearance(token: string): Promise<ClearedDraft | null>
   if (!link || !latest) return null;
   await db.clearanceLink.update({ where: { id: link.id }, data: { lastSeenAt: new Date() } });
   const draft = await readDraft(db, { ...latest, contactId: null });
-  return { draft, number: latest.number, organisation: link.practice.organisation.name, expiresAt: link.expiresAt.toISOString() };
+  return {
+    draft,
+    number: latest.number,
+    organisation: link.practice.organisation.name,
+    expiresAt: link.expiresAt.toISOString(),
+  };
 }

@@ -5,7 +5,11 @@ import type { Draft } from '../schema/draft.ts';
 export type ConflictView = { step: number; mine: Partial<Draft>; at: string };
 
 /** One's own text that was kept beside a colleague's on this step; null when there is none. */
-export async function readConflict(viewer: SignedIn, versionId: string, step: number): Promise<ConflictView | null> {
+export async function readConflict(
+  viewer: SignedIn,
+  versionId: string,
+  step: number,
+): Promise<ConflictView | null> {
   const row = await db.draftConflict.findUnique({
     where: { versionId_step_personId: { versionId, step, personId: viewer.id } },
   });
@@ -13,7 +17,9 @@ export async function readConflict(viewer: SignedIn, versionId: string, step: nu
 }
 
 /** Where one's own texts wait for a choice. */
-export async function listConflicts(viewer: SignedIn): Promise<{ practiceId: string; title: string; step: number; at: string }[]> {
+export async function listConflicts(
+  viewer: SignedIn,
+): Promise<{ practiceId: string; title: string; step: number; at: string }[]> {
   const rows = await db.draftConflict.findMany({
     where: { personId: viewer.id },
     include: { version: { select: { practice: { select: { id: true, title: true } } } } },

@@ -1,7 +1,14 @@
 import { db } from '@/lib/platform/db/client.ts';
 import { type Named, nameIn, namesOf } from './work.ts';
 
-export type HistoryEntry = { id: string; at: string; action: string; by: Named | null; version: number | null; reason: string | null };
+export type HistoryEntry = {
+  id: string;
+  at: string;
+  action: string;
+  by: Named | null;
+  version: number | null;
+  reason: string | null;
+};
 
 /** What happened to a practice, from the audit log, the latest first. Ask only for who may read the practice. */
 export async function readHistory(practiceId: string): Promise<HistoryEntry[]> {

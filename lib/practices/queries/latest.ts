@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db/client.ts';
-import { type ReadText, readText } from './texts.ts';
 import { draftSchema } from '../schema/draft.ts';
+import { type ReadText, readText } from './texts.ts';
 
 export type PracticeCard = {
   slug: string;
@@ -13,7 +13,10 @@ export type PracticeCard = {
 };
 
 /** The practices published last, as the home page names them, and how many there are in all. */
-export async function listLatest(count: number, locale: string): Promise<{ cards: PracticeCard[]; total: number }> {
+export async function listLatest(
+  count: number,
+  locale: string,
+): Promise<{ cards: PracticeCard[]; total: number }> {
   const where = { publishedId: { not: null }, illustrative: false };
   const [total, rows] = await Promise.all([
     db.practice.count({ where }),
@@ -29,7 +32,17 @@ export async function listLatest(count: number, locale: string): Promise<{ cards
     const { title, countries, themes, kind } = draftSchema.parse(published.content);
     const text = readText('title', locale, { text: title, language }, published.translations);
     if (!text) return [];
-    return [{ slug, title: text, countries, themes, kind, language, publishedAt: published.publishedAt.toISOString() }];
+    return [
+      {
+        slug,
+        title: text,
+        countries,
+        themes,
+        kind,
+        language,
+        publishedAt: published.publishedAt.toISOString(),
+      },
+    ];
   });
   return { cards, total };
 }

@@ -67,6 +67,8 @@ export async function listPublicPractices(
     years: { from, to },
     ...page,
   });
-  return { ...found, rows: items.map(({ record, shown }) => ({ id: record, ...listedPractice.parse(shown) })) };
+  return {
+    ...found,
+    rows: items.map(({ record, shown }) => ({ id: record, ...listedPractice.parse(shown) })),
+  };
 }
-

@@ -1,13 +1,18 @@
 import { db } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import { listsWith } from '../lists.ts';
-import { type CompletePractice, type Lists } from '../schema/complete.ts';
 import { checkPractice } from '../schema/check.ts';
+import type { CompletePractice, Lists } from '../schema/complete.ts';
 import { draftSchema } from '../schema/draft.ts';
 import { TEXT_FIELDS, type TextField } from '../vocabulary.ts';
 import { type ReadText, readText } from './texts.ts';
 
-export type InstitutionRef = { id: string | null; name: string; acronym: string | null; country: string | null };
+export type InstitutionRef = {
+  id: string | null;
+  name: string;
+  acronym: string | null;
+  country: string | null;
+};
 
 /** A published practice as a reader meets it. No row, no person but a contact who agreed to be shown. */
 export type PublicPractice = {
@@ -61,11 +66,17 @@ const INCLUDE = {
 type Row = Prisma.PracticeVersionGetPayload<{ include: typeof INCLUDE }>;
 
 /** The published version at an address, in the reader's language as far as it exists; null when there is none. */
-export async function readPublicPractice(slug: string, locale: string, number?: number): Promise<PublicPractice | null> {
+export async function readPublicPractice(
+  slug: string,
+  locale: string,
+  number?: number,
+): Promise<PublicPractice | null> {
   const row = await db.practiceVersion.findFirst({
     where: {
       publishedAt: { not: null },
-      ...(number === undefined ? { publishedOf: { slug } } : { number, practice: { slug, publishedId: { not: null } } }),
+      ...(number === undefined
+        ? { publishedOf: { slug } }
+        : { number, practice: { slug, publishedId: { not: null } } }),
     },
     include: INCLUDE,
   });
@@ -83,7 +94,9 @@ export async function readPreview(versionId: string, locale: string): Promise<Pu
 
 async function viewOf(row: Row, locale: string): Promise<PublicPractice | null> {
   const draft = draftSchema.parse(row.content);
-  const wanted = [draft.leadInstitution, ...draft.partners.map(({ institution }) => institution)].filter(Boolean);
+  const wanted = [draft.leadInstitution, ...draft.partners.map(({ institution }) => institution)].filter(
+    Boolean,
+  );
   const institutions = await db.organisation.findMany({ where: { id: { in: wanted } } });
   const record = completed(draft, row.practice.origin, listsWith(institutions.map(({ id }) => id)));
   const nameOf = (id: string | null, name: string, country: string | null): InstitutionRef => {
@@ -118,7 +131,10 @@ async function viewOf(row: Row, locale: string): Promise<PublicPractice | null> 
     texts,
     available: languagesOf(row),
     lead: nameOf(record.leadInstitution, record.leadInstitutionName, null),
-    partners: record.partners.map(({ institution, name, country, role }) => ({ ...nameOf(institution, name, country), role })),
+    partners: record.partners.map(({ institution, name, country, role }) => ({
+      ...nameOf(institution, name, country),
+      role,
+    })),
     startDate: record.startDate,
     endDate: record.endDate,
     ongoing: record.ongoing,
@@ -146,7 +162,11 @@ const contactOf = (person: { name: string | null; office: string | null; email: 
  * What is published was complete when it was published. The contact stands in the table of people and may have
  * been erased since, and a list may have lost an entry: neither takes the practice off the page.
  */
-function completed(draft: ReturnType<typeof draftSchema.parse>, origin: Row['practice']['origin'], lists: Lists): CompletePractice {
+function completed(
+  draft: ReturnType<typeof draftSchema.parse>,
+  origin: Row['practice']['origin'],
+  lists: Lists,
+): CompletePractice {
   const contact = { name: 'x', office: '', email: 'x@example.org' };
   const checked = checkPractice({ ...draft, contact }, { ...lists, institutions: () => true }, { origin });
   if (checked.ok) return checked.value;
@@ -155,7 +175,8 @@ function completed(draft: ReturnType<typeof draftSchema.parse>, origin: Row['pra
 
 function languagesOf(row: Row): PublicPractice['available'] {
   const seen = new Map<string, ReadText['origin']>([[row.language, 'original']]);
-  for (const { language, field, origin } of row.translations) if (field === 'title') seen.set(language, origin);
+  for (const { language, field, origin } of row.translations)
+    if (field === 'title') seen.set(language, origin);
   return ['es', 'en', 'pt', 'fr'].flatMap((language) => {
     const origin = seen.get(language);
     return origin ? [{ language, origin }] : [];
@@ -169,7 +190,10 @@ export async function listPublicVersions(slug: string): Promise<{ number: number
     select: { number: true, publishedAt: true },
     orderBy: { number: 'desc' },
   });
-  return rows.map(({ number, publishedAt }) => ({ number, publishedAt: (publishedAt as Date).toISOString() }));
+  return rows.map(({ number, publishedAt }) => ({
+    number,
+    publishedAt: (publishedAt as Date).toISOString(),
+  }));
 }
 
 /** Addresses and dates of all that is published, for the sitemap. */

@@ -18,13 +18,23 @@ const MOST = 50;
 
 /** What waits for this person, the oldest first: the front of the workspace. */
 export async function listWaiting(viewer: SignedIn): Promise<Waiting[]> {
-  const found = await Promise.all([conflicts(viewer), ...BY_RIGHT.map((entry) => byRight(viewer, entry)), objections(viewer)]);
+  const found = await Promise.all([
+    conflicts(viewer),
+    ...BY_RIGHT.map((entry) => byRight(viewer, entry)),
+    objections(viewer),
+  ]);
   return found.flat().sort((a, b) => a.since.localeCompare(b.since));
 }
 
 async function conflicts(viewer: SignedIn): Promise<Waiting[]> {
   const rows = await listConflicts(viewer);
-  return rows.map(({ practiceId, title, step, at }) => ({ kind: 'conflict', practiceId, title, step, since: at }));
+  return rows.map(({ practiceId, title, step, at }) => ({
+    kind: 'conflict',
+    practiceId,
+    title,
+    step,
+    since: at,
+  }));
 }
 
 type ByRight = {
@@ -56,7 +66,12 @@ async function byRight(viewer: SignedIn, { kind, right, where }: ByRight): Promi
     orderBy: { stateSince: 'asc' },
     take: MOST,
   });
-  return rows.map(({ id, title, stateSince }) => ({ kind, practiceId: id, title, since: stateSince.toISOString() }));
+  return rows.map(({ id, title, stateSince }) => ({
+    kind,
+    practiceId: id,
+    title,
+    since: stateSince.toISOString(),
+  }));
 }
 
 async function objections(viewer: SignedIn): Promise<Waiting[]> {

@@ -5,7 +5,7 @@ import { isUuid, readDraft } from '../commands/load.ts';
 import { type StepSaves, stepSaves } from '../commands/save.ts';
 import { mayPractice, practiceFacts, practiceWhere } from '../policy.ts';
 import type { Draft } from '../schema/draft.ts';
-import { canHappen, type PracticeState, type TransitionName, TRANSITIONS } from '../workflow.ts';
+import { canHappen, type PracticeState, TRANSITIONS, type TransitionName } from '../workflow.ts';
 
 /** A name to show for an opaque id; null when the person was erased («former member»). */
 export type Named = { id: string; name: string | null; organisation: string | null };
@@ -78,7 +78,10 @@ export async function readPracticeWork(viewer: Actor, id: string): Promise<Pract
   const { latest } = practice;
   const reviewing = mayPractice(viewer, 'queue', practiceFacts(practice));
   const remarks = latest.remarks.filter(({ sentAt }) => sentAt !== null || reviewing);
-  const names = await namesOf([practice.reviewerId, ...remarks.flatMap((remark) => [remark.authorId, remark.answeredById])]);
+  const names = await namesOf([
+    practice.reviewerId,
+    ...remarks.flatMap((remark) => [remark.authorId, remark.answeredById]),
+  ]);
   return {
     id: practice.id,
     slug: practice.slug,
@@ -111,7 +114,12 @@ export async function readPracticeWork(viewer: Actor, id: string): Promise<Pract
     })),
     objections: practice.objections
       .filter(({ versionId }) => versionId === latest.id)
-      .map(({ countryCode, state, deadline, reason }) => ({ countryCode, state, deadline: deadline.toISOString(), reason })),
+      .map(({ countryCode, state, deadline, reason }) => ({
+        countryCode,
+        state,
+        deadline: deadline.toISOString(),
+        reason,
+      })),
     can: abilities(viewer, practice),
   };
 }
@@ -145,7 +153,7 @@ export async function namesOf(ids: readonly (string | null)[], tx: Tx = db): Pro
 export const nameIn = (names: Map<string, Named>, id: string): Named =>
   names.get(id) ?? { id, name: null, organisation: null };
 
-export type PracticeRow = {
+export type WorkRow = {
   id: string;
   slug: string | null;
   title: string;
@@ -174,9 +182,11 @@ export type ListRequest = {
 };
 
 /** Practices that the viewer may see, twenty a page. */
-export async function listPractices(request: ListRequest): Promise<{ rows: PracticeRow[]; total: number }> {
+export async function listWork(request: ListRequest): Promise<{ rows: WorkRow[]; total: number }> {
   const { viewer, right, where = {}, oldestFirst = false, page = 1 } = request;
-  const condition: Prisma.PracticeWhereInput = { AND: [practiceWhere(viewer, right) as Prisma.PracticeWhereInput, where] };
+  const condition: Prisma.PracticeWhereInput = {
+    AND: [practiceWhere(viewer, right) as Prisma.PracticeWhereInput, where],
+  };
   const [total, practices] = await Promise.all([
     db.practice.count({ where: condition }),
     db.practice.findMany({
@@ -205,11 +215,4 @@ export async function listPractices(request: ListRequest): Promise<{ rows: Pract
     reviewer: practice.reviewerId ? nameIn(names, practice.reviewerId) : null,
   }));
   return { rows, total };
-}
-
-/** A practice that the viewer may read, without its text; for links and documents. */
-export async function mayRead(viewer: Actor, id: string): Promise<boolean> {
-  if (!isUuid(id)) return false;
-  const practice = await db.practice.findUnique({ where: { id } });
-  return practice !== null && mayPractice(viewer, 'read', practiceFacts(practice));
 }

@@ -27,7 +27,11 @@ export function checkStep(draft: Draft, step: Step, lists: Lists, demands: Deman
   Object.assign(errors, { ...across.errors, ...errors });
   Object.assign(missing, { ...across.missing, ...missing });
   const complete = Object.keys(errors).length === 0 && Object.keys(missing).length === 0;
-  return { errors, missing, state: complete ? 'complete' : isEmpty(stepOf(draft, step)) ? 'empty' : 'started' };
+  return {
+    errors,
+    missing,
+    state: complete ? 'complete' : isEmpty(stepOf(draft, step)) ? 'empty' : 'started',
+  };
 }
 
 function isEmpty(value: unknown): boolean {
@@ -44,10 +48,12 @@ export function checkPractice(
   demands: Demands,
 ): { ok: true; value: CompletePractice } | { ok: false; fields: FieldMessages } {
   const reports = STEPS.map((step) => checkStep(draft, step, lists, demands));
-  const fields: FieldMessages = Object.assign({}, ...reports.map(({ errors, missing }) => ({ ...missing, ...errors })));
+  const fields: FieldMessages = Object.assign(
+    {},
+    ...reports.map(({ errors, missing }) => ({ ...missing, ...errors })),
+  );
   if (Object.keys(fields).length > 0) return { ok: false, fields };
   const schemas = stepSchemas(lists, demands);
   const parts = STEPS.map((step) => schemas[step].parse(stepOf(draft, step)));
   return { ok: true, value: Object.assign({}, ...parts) as CompletePractice };
 }
-

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { EVALUATIONS, GCM_OBJECTIVES, KINDS, LIMITS, MOST, POPULATIONS } from '../vocabulary.ts';
-import { amount, choice, choices, complain, datePart, email, text, tick, webAddress, year } from './fields.ts';
+import {
+  amount,
+  choice,
+  choices,
+  complain,
+  datePart,
+  email,
+  text,
+  tick,
+  webAddress,
+  year,
+} from './fields.ts';
 
 /** What the lists of the database allow; given to the browser with the form. */
 export type Lists = {
@@ -27,13 +38,19 @@ const rowsOf = <T extends z.ZodType>(row: T, max: number) =>
       const parsed = row.safeParse(value);
       if (parsed.success) return [parsed.data];
       for (const issue of parsed.error.issues) {
-        ctx.addIssue({ ...issue, path: [index, ...issue.path], params: { ...paramsOf(issue), missing: false } } as never);
+        ctx.addIssue({
+          ...issue,
+          path: [index, ...issue.path],
+          params: { ...paramsOf(issue), missing: false },
+        } as never);
       }
       return [];
     });
   });
 
-export const paramsOf = (issue: z.core.$ZodIssue): { values?: Record<string, string | number>; missing?: boolean } =>
+export const paramsOf = (
+  issue: z.core.$ZodIssue,
+): { values?: Record<string, string | number>; missing?: boolean } =>
   (issue as { params?: object }).params ?? {};
 
 export const step1 = (lists: Lists) =>
@@ -56,7 +73,8 @@ const partner = (lists: Lists) =>
     .transform((row, ctx) => {
       const institution = lists.institutions(row.institution) ? row.institution : null;
       if (row.institution && !institution) complain(ctx, 'not_in_list', { path: ['institution'] });
-      if (row.country && !lists.countries.includes(row.country)) complain(ctx, 'not_in_list', { path: ['country'] });
+      if (row.country && !lists.countries.includes(row.country))
+        complain(ctx, 'not_in_list', { path: ['country'] });
       return { institution, name: row.name, country: row.country || null, role: row.role };
     });
 

@@ -1,14 +1,16 @@
 import type { FieldMessages } from '@/lib/platform/errors/result.ts';
+import { tidy } from '@/lib/platform/text/tidy.ts';
 import type { Step } from '../vocabulary.ts';
 import type { Demands, Lists } from './complete.ts';
 import type { Draft } from './draft.ts';
-import { datePart, tidy } from './fields.ts';
+import { datePart } from './fields.ts';
 
 export type Findings = { errors: FieldMessages; missing: FieldMessages };
 type Check = (draft: Draft, lists: Lists, demands: Demands) => Findings;
 
 const key = (name: string) => ({ key: `validation.${name}` });
-const only = (isMissing: boolean, field: string): FieldMessages => (isMissing ? { [field]: key(`missing.${field}`) } : {});
+const only = (isMissing: boolean, field: string): FieldMessages =>
+  isMissing ? { [field]: key(`missing.${field}`) } : {};
 const nothing: Check = () => ({ errors: {}, missing: {} });
 
 /**
@@ -23,7 +25,8 @@ export const CROSS_CHECKS: Record<Step, Check> = {
     if (leadInstitution && !lists.institutions(leadInstitution)) errors.leadInstitution = key('not_in_list');
     draft.partners.forEach((partner, index) => {
       const blank = Object.values(partner).every((value) => tidy(value) === '');
-      if (!blank && !partner.institution && !tidy(partner.name)) errors[`partners.${index}.name`] = key('missing.partner_name');
+      if (!blank && !partner.institution && !tidy(partner.name))
+        errors[`partners.${index}.name`] = key('missing.partner_name');
     });
     const named = leadInstitution || tidy(leadInstitutionName);
     return { errors, missing: only(!named, 'leadInstitution') };
@@ -33,11 +36,14 @@ export const CROSS_CHECKS: Record<Step, Check> = {
     const { amount, currency } = draft.resources;
     if (tidy(amount) && !currency) errors['resources.currency'] = key('missing.currency');
     if (currency && !tidy(amount)) errors['resources.amount'] = key('missing.amount');
-    const [start, end] = [draft.startDate, draft.endDate].map((date) => datePart().safeParse(date).data ?? null);
+    const [start, end] = [draft.startDate, draft.endDate].map(
+      (date) => datePart().safeParse(date).data ?? null,
+    );
     const ongoing = draft.ongoing === 'on';
     if (ongoing && end) errors.endDate = key('end_and_ongoing');
     else if (start && end && endsBefore(start, end)) errors.endDate = key('end_before_start');
-    const open = !ongoing && Object.values(draft.endDate).every((part) => tidy(part) === '') && origin !== 'compiled';
+    const open =
+      !ongoing && Object.values(draft.endDate).every((part) => tidy(part) === '') && origin !== 'compiled';
     return { errors, missing: only(open, 'endDate') };
   },
   4: (draft, _lists, { origin }) => {

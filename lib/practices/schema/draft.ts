@@ -9,7 +9,10 @@ const typed = z.string().max(40_000).default('');
 const short = z.string().max(4_000).default('');
 const picked = z.array(z.string().max(100)).max(300).default([]);
 const rows = <T extends z.ZodRawShape>(shape: T, most: number) =>
-  z.array(z.strictObject(shape)).max(most * 2).default([]);
+  z
+    .array(z.strictObject(shape))
+    .max(most * 2)
+    .default([]);
 const dateShape = { year: short, month: short, day: short };
 const date = z.strictObject(dateShape).default({ year: '', month: '', day: '' });
 
@@ -34,7 +37,10 @@ export const draftSchema = z.strictObject({
   endDate: date,
   ongoing: short,
   results: typed,
-  resultFigures: rows({ indicator: short, value: short, unit: short, year: short, source: short }, MOST.resultFigures),
+  resultFigures: rows(
+    { indicator: short, value: short, unit: short, year: short, source: short },
+    MOST.resultFigures,
+  ),
   evaluation: z.strictObject({ kind: short, url: short }).default({ kind: '', url: '' }),
   evidence: rows({ title: short, url: short }, MOST.evidence),
   sources: rows({ title: short, url: short, confidence: short }, MOST.sources),
@@ -45,7 +51,9 @@ export const draftSchema = z.strictObject({
   rights: typed,
   gcmObjectives: picked,
   sdgTargets: picked,
-  contact: z.strictObject({ name: short, office: short, email: short }).default({ name: '', office: '', email: '' }),
+  contact: z
+    .strictObject({ name: short, office: short, email: short })
+    .default({ name: '', office: '', email: '' }),
   contactPublic: short,
   offerToShare: short,
   licence: short,
@@ -58,11 +66,15 @@ export const emptyDraft = (): Draft => draftSchema.parse({});
 
 /** What one step of the form sends: only its own fields, all optional. A field that is not sent stays as it was. */
 export const stepDraftSchema = (step: Step) => {
-  const mask = Object.fromEntries(STEP_FIELDS[step].map((field) => [field, true])) as Record<keyof Draft, true>;
+  const mask = Object.fromEntries(STEP_FIELDS[step].map((field) => [field, true])) as Record<
+    keyof Draft,
+    true
+  >;
   const whole = draftSchema.pick(mask) as unknown as z.ZodType<Partial<Draft>>;
   return z.record(z.string(), z.unknown()).transform((sent, ctx): Partial<Draft> => {
     const parsed = whole.safeParse(sent);
-    if (parsed.success) return Object.fromEntries(Object.entries(parsed.data).filter(([field]) => Object.hasOwn(sent, field)));
+    if (parsed.success)
+      return Object.fromEntries(Object.entries(parsed.data).filter(([field]) => Object.hasOwn(sent, field)));
     ctx.addIssue({ code: 'custom', message: 'malformed' });
     return z.NEVER;
   });

@@ -1,32 +1,18 @@
 import { z } from 'zod';
+import { lengthOf, tidy } from '@/lib/platform/text/tidy.ts';
 
 /** Names an error by its key in the messages (`validation.*`); `missing` errors do not stop a draft. */
 export function complain(
   ctx: z.RefinementCtx,
   key: string,
-  { path = [], values = {}, missing = false }: { path?: PropertyKey[]; values?: Record<string, string | number>; missing?: boolean } = {},
+  {
+    path = [],
+    values = {},
+    missing = false,
+  }: { path?: PropertyKey[]; values?: Record<string, string | number>; missing?: boolean } = {},
 ): void {
   ctx.addIssue({ code: 'custom', message: key, path: [...path], params: { values, missing } });
 }
-
-/**
- * Unicode in composed form, without what no reader can see and no database should keep: control characters
- * but tab and line end, lone surrogates, and the overrides that make text read otherwise than it is stored.
- */
-export function tidy(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .normalize('NFC')
-      .replace(/\r\n?/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uFFFE\uFFFF]/g, '')
-      .trim()
-  );
-}
-
-/** Length as a reader counts: code points. */
-export const lengthOf = (text: string): number => [...text].length;
 
 type TextRule = { max: number; missing?: string };
 
@@ -54,9 +40,13 @@ export const choice = <T extends string>(list: readonly T[], missing?: string) =
 type ChoicesRule = { missing?: string; max?: number };
 
 /** Some of a closed list, without repetition, in the order given. */
-export const choices = <T extends string>(list: readonly T[] | ((value: string) => boolean), rule: ChoicesRule = {}) =>
+export const choices = <T extends string>(
+  list: readonly T[] | ((value: string) => boolean),
+  rule: ChoicesRule = {},
+) =>
   z.array(z.string()).transform((values, ctx): T[] => {
-    const known = (value: string) => (typeof list === 'function' ? list(value) : (list as readonly string[]).includes(value));
+    const known = (value: string) =>
+      typeof list === 'function' ? list(value) : (list as readonly string[]).includes(value);
     const picked = [...new Set(values.map(tidy).filter(Boolean))];
     if (picked.some((value) => !known(value))) complain(ctx, 'not_in_list');
     if (picked.length === 0 && rule.missing) complain(ctx, rule.missing, { missing: true });

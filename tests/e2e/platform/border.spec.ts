@@ -5,15 +5,28 @@ type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 type Ask = { method?: string; headers?: OutgoingHttpHeaders; body?: string | Buffer; chunked?: boolean };
 
 /** Asks without tidying the address up, as a browser or a client library would. */
-function ask(baseURL: string | undefined, path: string, { method = 'GET', headers = {}, body, chunked }: Ask = {}): Promise<Answer> {
+function ask(
+  baseURL: string | undefined,
+  path: string,
+  { method = 'GET', headers = {}, body, chunked }: Ask = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(String(baseURL));
   const length = body && !chunked ? { 'content-length': Buffer.byteLength(body) } : {};
   return new Promise((resolve, reject) => {
-    const request = http.request({ hostname, port, path, method, family: 4, headers: { ...length, ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }));
-    });
+    const request = http.request(
+      { hostname, port, path, method, family: 4, headers: { ...length, ...headers } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString(),
+          }),
+        );
+      },
+    );
     request.on('error', reject);
     request.end(body);
   });
@@ -40,7 +53,14 @@ test.describe('what is not there', () => {
     ['fr', 'Nous n’avons pas trouvé cette page'],
   ] as const) {
     test(`is said in ${locale}, with 404, wherever it would have stood`, async ({ baseURL }) => {
-      for (const path of ['/nothing', '/practices/nothing', '/practices/nothing/versions/9', '/workspace/nothing', '/a/b/c/d', '/error/999']) {
+      for (const path of [
+        '/nothing',
+        '/practices/nothing',
+        '/practices/nothing/versions/9',
+        '/workspace/nothing',
+        '/a/b/c/d',
+        '/error/999',
+      ]) {
         const answer = await ask(baseURL, `/${locale}${path}`);
         expect([path, answer.status]).toEqual([path, 404]);
         expectWholePage(answer, locale);
@@ -69,7 +89,15 @@ test.describe('what is not there', () => {
 });
 
 test('addresses that nobody could mean are refused with 400, never 500', async ({ baseURL }) => {
-  for (const path of ['/es/%E0%A4%A', '/es/practices/a%00b', '/es/practices?q=%00', '//evil.example/x', '/es/%5Cevil.example', '/es/a%0Ab', '/es.rsc']) {
+  for (const path of [
+    '/es/%E0%A4%A',
+    '/es/practices/a%00b',
+    '/es/practices?q=%00',
+    '//evil.example/x',
+    '/es/%5Cevil.example',
+    '/es/a%0Ab',
+    '/es.rsc',
+  ]) {
     const answer = await ask(baseURL, path, { headers: { accept: 'text/html' } });
     expect([path, answer.status]).toEqual([path, 400]);
     expectWholePage(answer, 'es');
@@ -82,8 +110,17 @@ test.describe('forms', () => {
   const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
   test('from another site are refused', async ({ baseURL }) => {
-    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { cookie: 'a=b' }]) {
-      const answer = await ask(baseURL, DOOR, { method: 'POST', headers: { ...form, ...headers }, body: fields });
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { cookie: 'a=b' },
+    ]) {
+      const answer = await ask(baseURL, DOOR, {
+        method: 'POST',
+        headers: { ...form, ...headers },
+        body: fields,
+      });
       expect([headers, answer.status]).toEqual([headers, 403]);
       expectWholePage(answer, 'es');
     }
@@ -97,7 +134,11 @@ test.describe('forms', () => {
   test('that are too large are refused with 413, whether they say their size or not', async ({ baseURL }) => {
     const body = Buffer.alloc(5_000_000, 'a');
     for (const chunked of [false, true]) {
-      const headers = { ...form, origin: String(baseURL), ...(chunked && { 'transfer-encoding': 'chunked' }) };
+      const headers = {
+        ...form,
+        origin: String(baseURL),
+        ...(chunked && { 'transfer-encoding': 'chunked' }),
+      };
       const answer = await ask(baseURL, DOOR, { method: 'POST', headers, body, chunked });
       expect(answer.status).toBe(413);
       expectWholePage(answer, 'es');
@@ -106,7 +147,8 @@ test.describe('forms', () => {
 
   test('with forged or broken actions get a page, never 500', async ({ baseURL }) => {
     const multipart = { 'content-type': 'multipart/form-data; boundary=x' };
-    const part = (name: string, value = '') => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const part = (name: string, value = '') =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
     const bodies = [
       `${part('$ACTION_ID_40deadbeef00112233445566778899aabbccddeeff')}--x--\r\n`,
       `${part('$ACTION_ID_x')}--x--\r\n`,
@@ -115,26 +157,51 @@ test.describe('forms', () => {
       'garbage',
     ];
     for (const body of bodies) {
-      const answer = await ask(baseURL, DOOR, { method: 'POST', headers: { ...multipart, origin: String(baseURL) }, body });
+      const answer = await ask(baseURL, DOOR, {
+        method: 'POST',
+        headers: { ...multipart, origin: String(baseURL) },
+        body,
+      });
       expect([body, Math.floor(answer.status / 100)]).toEqual([body, 4]);
       expectWholePage(answer, 'es');
     }
     for (const id of ['x', '40deadbeef00112233445566778899aabbccddeeff']) {
-      const answer = await ask(baseURL, DOOR, { method: 'POST', headers: { origin: String(baseURL), 'next-action': id }, body: '[]' });
+      const answer = await ask(baseURL, DOOR, {
+        method: 'POST',
+        headers: { origin: String(baseURL), 'next-action': id },
+        body: '[]',
+      });
       expect([id, [400, 404].includes(answer.status)]).toEqual([id, true]);
     }
   });
 
   test('are not what DELETE is for', async ({ baseURL }) => {
-    const answer = await ask(baseURL, '/es/about', { method: 'DELETE', headers: { origin: String(baseURL) } });
+    const answer = await ask(baseURL, '/es/about', {
+      method: 'DELETE',
+      headers: { origin: String(baseURL) },
+    });
     expect([answer.status, answer.headers.allow]).toEqual([405, 'GET, HEAD, POST']);
   });
 });
 
 test('every answer carries the same security headers', async ({ baseURL }) => {
-  for (const path of ['/', '/es', '/es/about', '/es/nothing', '/es/account/sign-in', '/icon.svg', '/sitemap.xml', '/robots.txt', '/api/nothing']) {
+  for (const path of [
+    '/',
+    '/es',
+    '/es/about',
+    '/es/nothing',
+    '/es/account/sign-in',
+    '/icon.svg',
+    '/sitemap.xml',
+    '/robots.txt',
+    '/api/nothing',
+  ]) {
     const { headers } = await ask(baseURL, path);
-    expect([path, headers['x-content-type-options'], headers['referrer-policy']]).toEqual([path, 'nosniff', 'same-origin']);
+    expect([path, headers['x-content-type-options'], headers['referrer-policy']]).toEqual([
+      path,
+      'nosniff',
+      'same-origin',
+    ]);
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
     expect(headers['x-powered-by']).toBeUndefined();
@@ -151,7 +218,9 @@ test('a page that did not change is not sent again', async ({ baseURL }) => {
 });
 
 test('public pages are documents: the router’s own questions get one too', async ({ baseURL }) => {
-  const answer = await ask(baseURL, '/es/about?_rsc=x', { headers: { rsc: '1', 'next-router-prefetch': '1' } });
+  const answer = await ask(baseURL, '/es/about?_rsc=x', {
+    headers: { rsc: '1', 'next-router-prefetch': '1' },
+  });
   expect(answer.status).toBe(200);
   expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
 });

@@ -7,11 +7,20 @@ const MISSING = '/no-such-page';
 /** Every kind of public page, with a practice that the sitemap names. */
 async function publicPaths(context: BrowserContext, baseURL: string | undefined): Promise<string[]> {
   const sitemap = await (await context.request.get('/sitemap.xml')).text();
-  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url, baseURL).pathname);
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    ([, url = '']) => new URL(url, baseURL).pathname,
+  );
   const paths = [...new Set(listed.filter((path) => path.startsWith('/es')).map((path) => path.slice(3)))];
   const practice = paths.find((path) => path.startsWith('/practices/'));
   const fixed = paths.filter((path) => !path.startsWith('/practices/'));
-  return [...fixed, ...(practice ? [practice, `${practice}/versions/1`] : []), '/practices?q=x', '/clearance', '/error/500', MISSING];
+  return [
+    ...fixed,
+    ...(practice ? [practice, `${practice}/versions/1`] : []),
+    '/practices?q=x',
+    '/clearance',
+    '/error/500',
+    MISSING,
+  ];
 }
 
 /** What a page must never do, gathered while it is open. */
@@ -19,11 +28,13 @@ function watch(page: Page, baseURL: string | undefined): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => {
     // The browser says of the document itself that it came with an error status.
-    if (message.type() === 'error' && !/status of (?:4\d\d|5\d\d)/.test(message.text())) complaints.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !/status of (?:4\d\d|5\d\d)/.test(message.text()))
+      complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:')) complaints.push(`third party: ${request.url()}`);
+    if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:'))
+      complaints.push(`third party: ${request.url()}`);
   });
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
   return complaints;
@@ -31,20 +42,29 @@ function watch(page: Page, baseURL: string | undefined): string[] {
 
 /** One policy, named once, as it was sent. */
 async function policyOf(response: Response | null): Promise<string> {
-  const policies = (await response?.headersArray())?.filter(({ name }) => name.toLowerCase() === 'content-security-policy') ?? [];
+  const policies =
+    (await response?.headersArray())?.filter(
+      ({ name }) => name.toLowerCase() === 'content-security-policy',
+    ) ?? [];
   expect(policies).toHaveLength(1);
   expect(policies[0]?.value).not.toContain(',');
   return policies[0]?.value ?? '';
 }
 
 for (const locale of LOCALES) {
-  test(`public pages in ${locale} have one policy, no script, no cookie and no third party`, async ({ context, page, baseURL }) => {
+  test(`public pages in ${locale} have one policy, no script, no cookie and no third party`, async ({
+    context,
+    page,
+    baseURL,
+  }) => {
     const complaints = watch(page, baseURL);
     const paths = await publicPaths(context, baseURL);
     expect(paths.length).toBeGreaterThan(5);
     for (const path of paths) {
       await test.step(path, async () => {
-        const response = await page.goto(`/${locale}${path === '/' ? '' : path}`, { waitUntil: 'networkidle' });
+        const response = await page.goto(`/${locale}${path === '/' ? '' : path}`, {
+          waitUntil: 'networkidle',
+        });
         const html = (await response?.text()) ?? '';
         expect(await policyOf(response)).toContain("script-src 'none'");
         expect(html).toContain(`<html lang="${locale}"`);
@@ -60,7 +80,10 @@ for (const locale of LOCALES) {
     expect(await context.cookies()).toEqual([]);
   });
 
-  test(`the doors of the work area in ${locale} run their scripts under one policy`, async ({ page, baseURL }) => {
+  test(`the doors of the work area in ${locale} run their scripts under one policy`, async ({
+    page,
+    baseURL,
+  }) => {
     const complaints = watch(page, baseURL);
     for (const path of DOORS) {
       const response = await page.goto(`/${locale}${path}`, { waitUntil: 'networkidle' });
@@ -71,21 +94,33 @@ for (const locale of LOCALES) {
 }
 
 test('nonces are never the same twice', async ({ request }) => {
-  const policies = await Promise.all([1, 2, 3].map(async () => (await request.get('/es/account/sign-in')).headers()['content-security-policy']));
+  const policies = await Promise.all(
+    [1, 2, 3].map(
+      async () => (await request.get('/es/account/sign-in')).headers()['content-security-policy'],
+    ),
+  );
   expect(new Set(policies).size).toBe(3);
 });
 
 test('the bare address leads to the language that the browser asks for', async ({ request }) => {
-  for (const [wish, locale] of [['pt-BR,pt;q=0.9', 'pt'], ['fr-CA', 'fr'], ['de', 'es']] as const) {
+  for (const [wish, locale] of [
+    ['pt-BR,pt;q=0.9', 'pt'],
+    ['fr-CA', 'fr'],
+    ['de', 'es'],
+  ] as const) {
     const response = await request.get('/', { headers: { 'accept-language': wish }, maxRedirects: 0 });
     expect(response.status()).toBe(307);
     expect(response.headers().location).toBe(`/${locale}`);
   }
 });
 
-test('a first visit to a practice costs less than 60 KB of page, styles and font', async ({ browser, baseURL }) => {
+test('a first visit to a practice costs less than 60 KB of page, styles and font', async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ baseURL });
-  const path = (await publicPaths(context, baseURL)).find((candidate) => candidate.startsWith('/practices/')) ?? '';
+  const path =
+    (await publicPaths(context, baseURL)).find((candidate) => candidate.startsWith('/practices/')) ?? '';
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send('Network.enable');

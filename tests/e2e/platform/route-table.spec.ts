@@ -15,14 +15,20 @@ const KEPT = [
 ];
 const MADE_EACH_TIME = ['/[locale]/clearance', '/[locale]/practices'];
 
-const manifest = <T>(name: string): T => JSON.parse(readFileSync(join(process.env.E2E_BUILD ?? '', '.next', name), 'utf8'));
+const manifest = <T>(name: string): T =>
+  JSON.parse(readFileSync(join(process.env.E2E_BUILD ?? '', '.next', name), 'utf8'));
 
 test('public pages are kept or made each time as the table says, and no page of the work area is kept', () => {
-  const pages = Object.entries(manifest<Record<string, string>>('app-path-routes-manifest.json')).filter(([file]) => file.endsWith('/page'));
-  const { dynamicRoutes, routes } = manifest<Record<'dynamicRoutes' | 'routes', Record<string, unknown>>>('prerender-manifest.json');
+  const pages = Object.entries(manifest<Record<string, string>>('app-path-routes-manifest.json')).filter(
+    ([file]) => file.endsWith('/page'),
+  );
+  const { dynamicRoutes, routes } =
+    manifest<Record<'dynamicRoutes' | 'routes', Record<string, unknown>>>('prerender-manifest.json');
   const isKept = (route: string) => route in dynamicRoutes || route in routes;
   const publicPages = pages.filter(([file]) => file.includes('/(public)/')).map(([, route]) => route);
-  const workPages = pages.filter(([file]) => /\/(?:workspace|secretariat|account)\//.test(file)).map(([, route]) => route);
+  const workPages = pages
+    .filter(([file]) => /\/(?:workspace|secretariat|account)\//.test(file))
+    .map(([, route]) => route);
 
   expect(publicPages.filter(isKept).sort()).toEqual(KEPT);
   expect(publicPages.filter((route) => !isKept(route)).sort()).toEqual(MADE_EACH_TIME);

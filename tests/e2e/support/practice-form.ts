@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Waits until the page says that the server has everything. */
-export const saved = (page: Page) => expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved');
+export const saved = (page: Page) =>
+  expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'saved');
 
 const next = (page: Page) => page.locator('button[name=intent][value=continue]:visible').click();
 
@@ -11,7 +12,9 @@ export async function fillPractice(page: Page, title: string): Promise<void> {
   await page.locator('#title').fill(title);
   await page.locator('[name=kind][value=national]').check();
   await page.locator('[name=themes][value=return-reintegration]').check();
-  await page.locator('#summary').fill(`${title}. Una sola oficina atiende a quien regresa y le acompaña durante un año.`);
+  await page
+    .locator('#summary')
+    .fill(`${title}. Una sola oficina atiende a quien regresa y le acompaña durante un año.`);
   await next(page);
   await page.waitForURL('**/edit/2**');
   await page.locator('[name=population][value=returnees]').check();

@@ -14,8 +14,8 @@ import {
   resetPassword,
   suspendAccount,
 } from '@/lib/accounts/index.ts';
-import { db } from '@/lib/platform/db/client.ts';
 import { renderMail } from '@/lib/mailing/render.ts';
+import { db } from '@/lib/platform/db/client.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
 import { linkToken } from '@/lib/platform/secrets/keys.ts';
 import { viewerOf } from '@/lib/platform/session/sessions.ts';
@@ -32,7 +32,14 @@ beforeAll(async () => {
 });
 
 async function invited(email = `nueva${++number}@example.org`) {
-  const invitation = { actor: administrator, email, name: 'Nueva', organisationId: 'hn-sreci', role: 'contributor', locale: 'pt' } as const;
+  const invitation = {
+    actor: administrator,
+    email,
+    name: 'Nueva',
+    organisationId: 'hn-sreci',
+    role: 'contributor',
+    locale: 'pt',
+  } as const;
   const accountId = value(await invitePerson(invitation));
   const row = await db.invitation.findFirstOrThrow({ where: { accountId, revokedAt: null } });
   return { accountId, email, token: linkToken('invitation', row.id) };
@@ -40,7 +47,9 @@ async function invited(email = `nueva${++number}@example.org`) {
 
 async function member() {
   const { token, email, accountId } = await invited();
-  const { sessionId } = value(await acceptInvitation({ token, name: 'Nueva Persona', password: PASSWORD, device: null }));
+  const { sessionId } = value(
+    await acceptInvitation({ token, name: 'Nueva Persona', password: PASSWORD, device: null }),
+  );
   return { accountId, email, sessionId };
 }
 
@@ -51,7 +60,9 @@ describe('an invitation', () => {
     expect(mail?.text).toContain(`/pt/account/invitation?token=${token}`);
     value(await acceptInvitation({ token, name: 'Nueva', password: PASSWORD, device: null }));
     expect(await readInvitation(token)).toBeNull();
-    expect((await acceptInvitation({ token, name: 'Otra', password: PASSWORD, device: null })).ok).toBe(false);
+    expect((await acceptInvitation({ token, name: 'Otra', password: PASSWORD, device: null })).ok).toBe(
+      false,
+    );
   });
 
   it('is over after 72 hours, and once another was sent', async () => {
@@ -59,7 +70,10 @@ describe('an invitation', () => {
     await invited(first.email);
     expect(await readInvitation(first.token)).toBeNull();
     const late = await invited();
-    await db.invitation.updateMany({ where: { accountId: late.accountId }, data: { expiresAt: new Date(Date.now() - 1000) } });
+    await db.invitation.updateMany({
+      where: { accountId: late.accountId },
+      data: { expiresAt: new Date(Date.now() - 1000) },
+    });
     expect(await readInvitation(late.token)).toBeNull();
   });
 
@@ -83,7 +97,11 @@ describe('signing in', () => {
   it('is throttled by account, whether or not it exists', async () => {
     const codes: string[] = [];
     for (let index = 0; index < 10; index += 1) {
-      const tried = await checkPassword({ email: 'fantasma@example.org', password: 'x', address: `b${index}` });
+      const tried = await checkPassword({
+        email: 'fantasma@example.org',
+        password: 'x',
+        address: `b${index}`,
+      });
       codes.push(tried.ok ? 'ok' : tried.error.code);
     }
     expect(codes.slice(0, 8).every((code) => code === 'invalid')).toBe(true);
@@ -98,7 +116,9 @@ describe('signing in', () => {
     expect((await checkCode({ accountId, code })).ok).toBe(false);
     expect((await checkCode({ accountId, code: recovery })).ok).toBe(true);
     expect((await checkCode({ accountId, code: recovery })).ok).toBe(false);
-    const [row] = await rowsOf<{ totpSecret: string }>('select "totpSecret" from "Account" where id = $1', [accountId]);
+    const [row] = await rowsOf<{ totpSecret: string }>('select "totpSecret" from "Account" where id = $1', [
+      accountId,
+    ]);
     expect(row?.totpSecret).not.toContain(secret);
   });
 });
@@ -130,7 +150,9 @@ describe('erasing a person', () => {
   it('leaves no name, address or way in, and what they did under an opaque id', async () => {
     const { accountId, email } = await member();
     value(await erasePerson({ actor: administrator, accountId }));
-    const tables = await rowsOf<{ name: string }>(`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`);
+    const tables = await rowsOf<{ name: string }>(
+      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+    );
     for (const { name } of tables.filter((table) => table.name !== '_prisma_migrations')) {
       const found = await rowsOf(`select 1 from "${name}" t where t::text like '%' || $1 || '%'`, [email]);
       expect(found, name).toHaveLength(0);

@@ -87,7 +87,9 @@ describe('a mail', () => {
     );
     expect(row).toMatchObject({ state: 'failed', attempts: 1 });
     expect(row?.lastError).toContain('mailbox busy');
-    const [job] = await rowsOf<{ state: string }>(`select state from pgboss.job where data->>'mailId' = $1`, [row?.id]);
+    const [job] = await rowsOf<{ state: string }>(`select state from pgboss.job where data->>'mailId' = $1`, [
+      row?.id,
+    ]);
     expect(job?.state).toBe('retry');
     expect(taken).toHaveLength(before);
   });

@@ -4,7 +4,13 @@ import PageCache from '../../../lib/platform/cache/handler.ts';
 /** A process of the portal as far as its cache goes: puts entries in and gives them out as its parent says. */
 export type Order = { id: number; do: 'get' | 'set'; key: string; tags: string[]; value?: string };
 
-const context = { fs: nodeFs.nodeFs, flushToDisk: false, maxMemoryCacheSize: 1_000_000, serverDistDir: '/nowhere', revalidatedTags: [] };
+const context = {
+  fs: nodeFs.nodeFs,
+  flushToDisk: false,
+  maxMemoryCacheSize: 1_000_000,
+  serverDistDir: '/nowhere',
+  revalidatedTags: [],
+};
 const cache = new PageCache(context as never);
 
 process.on('message', async ({ id, do: what, key, tags, value }: Order) => {

@@ -74,7 +74,11 @@ it('does not keep what was read before a write and stored after it', async () =>
   expect(await here.get('slow page')).toBe('made of new rows');
 });
 
-type Portal = { get(key: string): Promise<string | null>; set(key: string, value: string): Promise<void>; end(): void };
+type Portal = {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string): Promise<void>;
+  end(): void;
+};
 
 /** A process of its own with its own cache and its own connection, which stands once the first entry was asked for. */
 async function aProcess(): Promise<Portal> {
@@ -101,7 +105,11 @@ const answerOf = (child: ChildProcess, order: Order): Promise<string | null | un
   });
 
 const gone = (...portals: Portal[]): Promise<void> =>
-  vi.waitFor(async () => expect(await Promise.all(portals.map((portal) => portal.get('list')))).toEqual(portals.map(() => null)), {
-    timeout: 5_000,
-    interval: 20,
-  });
+  vi.waitFor(
+    async () =>
+      expect(await Promise.all(portals.map((portal) => portal.get('list')))).toEqual(portals.map(() => null)),
+    {
+      timeout: 5_000,
+      interval: 20,
+    },
+  );

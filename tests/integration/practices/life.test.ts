@@ -17,7 +17,7 @@ import {
   withdrawPractice,
 } from '@/lib/practices/index.ts';
 import { rowsAsOwner, rowsOf } from '../../setup/database.ts';
-import { aPractice, anAccount, value } from './support.ts';
+import { anAccount, aPractice, value } from './support.ts';
 
 let author: SignedIn;
 let focal: SignedIn;
@@ -36,28 +36,44 @@ const publish = async (practiceId: string) => {
   value(await publishPractice({ actor: secretariat, practiceId }));
 };
 
-const stateOf = async (id: string) => (await rowsOf<{ state: string }>('select state from "Practice" where id = $1', [id]))[0]?.state;
+const stateOf = async (id: string) =>
+  (await rowsOf<{ state: string }>('select state from "Practice" where id = $1', [id]))[0]?.state;
 
 describe('the life of a practice', () => {
   it('goes from draft to public, and tells whom it concerns in the portal and by mail, once each', async () => {
     const practiceId = await aPractice(author);
     value(await submitPractice({ actor: author, practiceId }));
-    const told = await rowsOf<{ accountId: string }>(`select "accountId" from "Notification" where params->>'practiceId' = $1`, [practiceId]);
+    const told = await rowsOf<{ accountId: string }>(
+      `select "accountId" from "Notification" where params->>'practiceId' = $1`,
+      [practiceId],
+    );
     expect(new Set(told.map(({ accountId }) => accountId))).toEqual(new Set([focal.id, secretariat.id]));
     const mails = await rowsOf(`select id from "Mail" where params->>'practiceId' = $1`, [practiceId]);
-    const jobs = await rowsOf<{ data: { mailId: string } }>(`select data from pgboss.job where name = 'mail.send'`);
+    const jobs = await rowsOf<{ data: { mailId: string } }>(
+      `select data from pgboss.job where name = 'mail.send'`,
+    );
     expect(mails).toHaveLength(2);
     expect(mails.every(({ id }) => jobs.filter(({ data }) => data.mailId === id).length === 1)).toBe(true);
     await publish(practiceId);
-    const [{ slug } = { slug: '' }] = await rowsOf<{ slug: string }>('select slug from "Practice" where id = $1', [practiceId]);
+    const [{ slug } = { slug: '' }] = await rowsOf<{ slug: string }>(
+      'select slug from "Practice" where id = $1',
+      [practiceId],
+    );
     expect(slug).toMatch(/^hn-ventanilla-unica/);
-    expect((await readPublicPractice(slug, 'fr'))?.texts.title).toEqual({ text: 'Ventanilla única', language: 'es', origin: 'original' });
+    expect((await readPublicPractice(slug, 'fr'))?.texts.title).toEqual({
+      text: 'Ventanilla única',
+      language: 'es',
+      origin: 'original',
+    });
   });
 
   it('is refused when something is missing, with the fields named, and stays a draft', async () => {
     const practiceId = await aPractice(author, { licence: '', results: '' });
     const sent = await submitPractice({ actor: author, practiceId });
-    expect(sent.ok ? null : sent.error).toMatchObject({ code: 'invalid', fields: { licence: {}, results: {} } });
+    expect(sent.ok ? null : sent.error).toMatchObject({
+      code: 'invalid',
+      fields: { licence: {}, results: {} },
+    });
     expect(await stateOf(practiceId)).toBe('draft');
   });
 
@@ -76,8 +92,12 @@ describe('the life of a practice', () => {
     value(await submitPractice({ actor: author, practiceId }));
     value(await takePractice({ actor: secretariat, practiceId }));
     expect((await requestChanges({ actor: secretariat, practiceId })).ok).toBe(false);
-    const remarkId = value(await addRemark({ actor: secretariat, practiceId, field: 'results', body: '¿Cómo se midió?' }));
-    expect((await answerRemark({ actor: author, practiceId, remarkId, answer: 'Antes de tiempo' })).ok).toBe(false);
+    const remarkId = value(
+      await addRemark({ actor: secretariat, practiceId, field: 'results', body: '¿Cómo se midió?' }),
+    );
+    expect((await answerRemark({ actor: author, practiceId, remarkId, answer: 'Antes de tiempo' })).ok).toBe(
+      false,
+    );
     value(await requestChanges({ actor: secretariat, practiceId }));
     value(await answerRemark({ actor: author, practiceId, remarkId, answer: 'Con el registro' }));
     value(await submitPractice({ actor: author, practiceId }));
@@ -88,9 +108,21 @@ describe('the life of a practice', () => {
     const practiceId = await aPractice(author, { title: 'Primera' });
     value(await submitPractice({ actor: author, practiceId }));
     await publish(practiceId);
-    const [{ slug } = { slug: '' }] = await rowsOf<{ slug: string }>('select slug from "Practice" where id = $1', [practiceId]);
+    const [{ slug } = { slug: '' }] = await rowsOf<{ slug: string }>(
+      'select slug from "Practice" where id = $1',
+      [practiceId],
+    );
     expect(value(await revisePractice({ actor: author, practiceId }))).toBe(2);
-    value(await saveStep({ actor: author, practiceId, step: 1, base: 0, client: 'test', values: { title: 'Segunda' } }));
+    value(
+      await saveStep({
+        actor: author,
+        practiceId,
+        step: 1,
+        base: 0,
+        client: 'test',
+        values: { title: 'Segunda' },
+      }),
+    );
     expect((await readPublicPractice(slug, 'es'))?.texts.title?.text).toBe('Primera');
     value(await submitPractice({ actor: author, practiceId }));
     await publish(practiceId);
@@ -104,7 +136,10 @@ describe('the life of a practice', () => {
     await publish(practiceId);
     expect((await unpublishPractice({ actor: secretariat, practiceId })).ok).toBe(false);
     value(await unpublishPractice({ actor: secretariat, practiceId, reason: 'Contiene datos personales' }));
-    const [{ slug } = { slug: '' }] = await rowsOf<{ slug: string }>('select slug from "Practice" where id = $1', [practiceId]);
+    const [{ slug } = { slug: '' }] = await rowsOf<{ slug: string }>(
+      'select slug from "Practice" where id = $1',
+      [practiceId],
+    );
     expect(await readPublicPractice(slug, 'es')).toBeNull();
     value(await restorePractice({ actor: secretariat, practiceId }));
     expect(await readPublicPractice(slug, 'es')).not.toBeNull();
@@ -115,10 +150,14 @@ describe('the life of a practice', () => {
     value(await submitPractice({ actor: author, practiceId }));
     value(await takePractice({ actor: secretariat, practiceId }));
     const early = await publishPractice({ actor: secretariat, practiceId });
-    expect(early.ok ? null : early.error).toMatchObject({ fields: { form: { key: 'validation.objection_waiting' } } });
+    expect(early.ok ? null : early.error).toMatchObject({
+      fields: { form: { key: 'validation.objection_waiting' } },
+    });
     value(await answerAsNamedState({ actor: mexico, practiceId, objects: true, reason: 'Falta el acuerdo' }));
     const objected = await publishPractice({ actor: secretariat, practiceId });
-    expect(objected.ok ? null : objected.error).toMatchObject({ fields: { form: { key: 'validation.objection_open' } } });
+    expect(objected.ok ? null : objected.error).toMatchObject({
+      fields: { form: { key: 'validation.objection_open' } },
+    });
   });
 
   it('leaves nothing behind when a draft is thrown away', async () => {
@@ -133,7 +172,9 @@ describe('what the database itself refuses', () => {
     const practiceId = await aPractice(author);
     value(await submitPractice({ actor: author, practiceId }));
     await publish(practiceId);
-    const change = rowsAsOwner(`update "PracticeVersion" set content = '{}' where "practiceId" = $1`, [practiceId]);
+    const change = rowsAsOwner(`update "PracticeVersion" set content = '{}' where "practiceId" = $1`, [
+      practiceId,
+    ]);
     await expect(change).rejects.toThrow(/is published and cannot change/);
   });
 

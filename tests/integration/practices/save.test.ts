@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
-import { createPractice, readPracticeWork, saveStep } from '@/lib/practices/index.ts';
 import { resolveConflict } from '@/lib/practices/commands/conflicts.ts';
+import { createPractice, readPracticeWork, saveStep } from '@/lib/practices/index.ts';
 import { rowsOf } from '../../setup/database.ts';
 import { anAccount, value } from './support.ts';
 
@@ -16,7 +16,8 @@ beforeAll(async () => {
   practiceId = value(await createPractice({ actor: ana, organisationId: 'hn-sreci', language: 'es' }));
 });
 
-const textOf = async (field: 'problem' | 'approach') => (await readPracticeWork(ana, practiceId))?.draft[field];
+const textOf = async (field: 'problem' | 'approach') =>
+  (await readPracticeWork(ana, practiceId))?.draft[field];
 const save = (actor: SignedIn, base: number, client: string, values: object) =>
   saveStep({ actor, practiceId, step: 3, base, client, values });
 
@@ -44,7 +45,10 @@ describe('saving as one types', () => {
     const met = await save(luis, read, 'l', { problem: 'De Luis' });
     expect(met.ok ? null : met.error.code).toBe('conflict');
     expect(await textOf('problem')).toBe('De Ana');
-    const kept = await rowsOf<{ values: { problem: string } }>('select values from "DraftConflict" where "personId" = $1', [luis.id]);
+    const kept = await rowsOf<{ values: { problem: string } }>(
+      'select values from "DraftConflict" where "personId" = $1',
+      [luis.id],
+    );
     expect(kept.map(({ values }) => values.problem)).toEqual(['De Luis']);
     value(await resolveConflict({ actor: luis, practiceId, step: 3, keep: 'mine' }));
     expect(await textOf('problem')).toBe('De Luis');
@@ -77,8 +81,13 @@ describe('saving as one types', () => {
   it('keeps the contact in the table of people and nowhere else', async () => {
     const values = { contact: { name: 'Ana Reyes', office: '', email: 'Ana.Reyes@example.org' } };
     value(await saveStep({ actor: ana, practiceId, step: 6, base: 0, client: 'a', values }));
-    const [row] = await rowsOf<{ content: object }>('select content from "PracticeVersion" where "practiceId" = $1', [practiceId]);
+    const [row] = await rowsOf<{ content: object }>(
+      'select content from "PracticeVersion" where "practiceId" = $1',
+      [practiceId],
+    );
     expect(JSON.stringify(row?.content)).not.toContain('Reyes');
-    expect(await rowsOf(`select 1 from "Person" where kind = 'contact' and email = 'ana.reyes@example.org'`)).toHaveLength(1);
+    expect(
+      await rowsOf(`select 1 from "Person" where kind = 'contact' and email = 'ana.reyes@example.org'`),
+    ).toHaveLength(1);
   });
 });

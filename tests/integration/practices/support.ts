@@ -50,9 +50,20 @@ export function value<T>(result: Result<T>): T {
 
 /** A draft with every step filled, by its author. Value: the practice's id. */
 export async function aPractice(author: SignedIn, changes: Partial<Draft> = {}): Promise<string> {
-  const id = value(await createPractice({ actor: author, organisationId: author.organisationId, language: 'es' }));
+  const id = value(
+    await createPractice({ actor: author, organisationId: author.organisationId, language: 'es' }),
+  );
   for (const step of STEPS) {
-    value(await saveStep({ actor: author, practiceId: id, step, base: 0, client: 'test', values: stepOf(aDraft(changes), step) }));
+    value(
+      await saveStep({
+        actor: author,
+        practiceId: id,
+        step,
+        base: 0,
+        client: 'test',
+        values: stepOf(aDraft(changes), step),
+      }),
+    );
   }
   return id;
 }

@@ -8,10 +8,19 @@ import { linkToken, seal, unseal } from '@/lib/platform/secrets/keys.ts';
 beforeAll(() => vi.stubEnv('AUTH_SECRET', 'a secret for tests of more than thirty-two characters'));
 
 describe('a password', () => {
-  it.each(['', 'corta', 'contraseña12', 'password1234', 'aaaaaaaaaaaaaa', '123456789012', 'ana.reyes@example.org'])('«%s» is refused', (password) =>
+  it.each([
+    '',
+    'corta',
+    'contraseña12',
+    'password1234',
+    'aaaaaaaaaaaaaa',
+    '123456789012',
+    'ana.reyes@example.org',
+  ])('«%s» is refused', (password) =>
     expect(passwordFailure(password, ['Ana Reyes', 'ana.reyes@example.org'])).not.toBeNull(),
   );
-  it('of several unrelated words is taken', () => expect(passwordFailure('puente-maiz-cordillera', ['Ana'])).toBeNull());
+  it('of several unrelated words is taken', () =>
+    expect(passwordFailure('puente-maiz-cordillera', ['Ana'])).toBeNull());
   it('matches its own hash and no other', async () => {
     const stored = await hashPassword('puente-maiz-cordillera');
     expect(stored).toMatch(/^\$argon2id\$/);
@@ -28,14 +37,18 @@ describe('a one-time code', () => {
     expect(step).not.toBeNull();
     expect(totpStep(secret, generateSync({ secret }), step)).toBeNull();
   });
-  it.each(['', '12345', 'abcdef', '0000000', "' or 1=1"])('«%s» is refused', (code) => expect(totpStep(secret, code, null)).toBeNull());
+  it.each(['', '12345', 'abcdef', '0000000', "' or 1=1"])('«%s» is refused', (code) =>
+    expect(totpStep(secret, code, null)).toBeNull(),
+  );
 });
 
 describe('recovery codes', () => {
   it('are ten, different, and read with or without their hyphens', () => {
     const codes = newRecoveryCodes();
     expect(new Set(codes).size).toBe(10);
-    expect(hashRecoveryCode(codes[0] ?? '')).toBe(hashRecoveryCode((codes[0] ?? '').replaceAll('-', ' ').toUpperCase()));
+    expect(hashRecoveryCode(codes[0] ?? '')).toBe(
+      hashRecoveryCode((codes[0] ?? '').replaceAll('-', ' ').toUpperCase()),
+    );
   });
 });
 
@@ -53,8 +66,15 @@ describe('sealing', () => {
 });
 
 describe('the way back after signing in', () => {
-  it.each(['/es/workspace', '/fr/workspace/practices?page=2'])('%s is followed', (path) => expect(innerPath(path, '/x')).toBe(path));
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', '/es\r\nset-cookie: a=b', '', 'javascript:alert(1)'])('«%s» is not', (path) =>
-    expect(innerPath(path, '/x')).toBe('/x'),
+  it.each(['/es/workspace', '/fr/workspace/practices?page=2'])('%s is followed', (path) =>
+    expect(innerPath(path, '/x')).toBe(path),
   );
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/es\r\nset-cookie: a=b',
+    '',
+    'javascript:alert(1)',
+  ])('«%s» is not', (path) => expect(innerPath(path, '/x')).toBe('/x'));
 });

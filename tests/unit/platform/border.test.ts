@@ -44,10 +44,13 @@ describe('addresses', () => {
     '/es.rsc',
   ])('%s could not have been meant', (url) => expect(isMalformed(url)).toBe(true));
 
-  it.each(['/es/practices?q=%E0%A4%A', '/es/practices?q=a%0Ab', '/es/practices/ñandú', '/es/pr%C3%A1ctica', '/es?a=/\\b'])(
-    '%s is odd, but an address',
-    (url) => expect(isMalformed(url)).toBe(false),
-  );
+  it.each([
+    '/es/practices?q=%E0%A4%A',
+    '/es/practices?q=a%0Ab',
+    '/es/practices/ñandú',
+    '/es/pr%C3%A1ctica',
+    '/es?a=/\\b',
+  ])('%s is odd, but an address', (url) => expect(isMalformed(url)).toBe(false));
 
   it('are spoken about in their own language, else in the reader’s', () => {
     expect(localeOf('/pt/x', 'fr')).toBe('pt');
@@ -59,13 +62,25 @@ describe('addresses', () => {
 describe('requests that change something', () => {
   it.each<[string, IncomingHttpHeaders, boolean]>([
     ['our own page', { origin: 'https://ricomi.example' }, true],
-    ['our own page under the name that was asked for', { host: 'localhost:3000', origin: 'http://localhost:3000' }, true],
+    [
+      'our own page under the name that was asked for',
+      { host: 'localhost:3000', origin: 'http://localhost:3000' },
+      true,
+    ],
     ['another site', { origin: 'https://evil.example' }, false],
     ['another port', { origin: 'https://ricomi.example:8443' }, false],
     ['a sandboxed frame', { origin: 'null' }, false],
     ['nonsense for an origin', { origin: 'ricomi.example' }, false],
-    ['a browser that names no origin, from our page', { 'sec-fetch-site': 'same-origin', cookie: 'a=b' }, true],
-    ['a browser that names no origin, by the person’s own hand', { 'sec-fetch-site': 'none', cookie: 'a=b' }, true],
+    [
+      'a browser that names no origin, from our page',
+      { 'sec-fetch-site': 'same-origin', cookie: 'a=b' },
+      true,
+    ],
+    [
+      'a browser that names no origin, by the person’s own hand',
+      { 'sec-fetch-site': 'none', cookie: 'a=b' },
+      true,
+    ],
     ['a sister site', { 'sec-fetch-site': 'same-site' }, false],
     ['another site without origin', { 'sec-fetch-site': 'cross-site' }, false],
     ['a program without a session', {}, true],
@@ -82,7 +97,11 @@ describe('requests that change something', () => {
 
 describe('turned away at once', () => {
   it.each<[string, IncomingMessage, number | undefined]>([
-    ['a body over the limit', asked('POST', '/es/workspace', { 'content-length': String(3 * 1024 * 1024) }), 413],
+    [
+      'a body over the limit',
+      asked('POST', '/es/workspace', { 'content-length': String(3 * 1024 * 1024) }),
+      413,
+    ],
     ['a method that pages do not have', asked('DELETE', '/es/practices'), 405],
     ['a method that nobody has', asked('TRACE', '/es'), 405],
     ['a method that the API has', asked('DELETE', '/api/v1/x'), undefined],
@@ -122,20 +141,27 @@ describe('a request that is let in', () => {
   });
 
   it('agrees with Next on where it came from', () => {
-    const request = asked('POST', '/es/workspace', { host: 'backend:3000', origin: 'https://ricomi.example' });
+    const request = asked('POST', '/es/workspace', {
+      host: 'backend:3000',
+      origin: 'https://ricomi.example',
+    });
     prepare(request);
     expect(request.headers['x-forwarded-host']).toBe('ricomi.example');
   });
 });
 
 describe('pages', () => {
-  const page = (head: string, body = ''): string => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
+  const page = (head: string, body = ''): string =>
+    `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
   const MARK = '<meta name="scripts" content="none"/>';
-  const SCRIPTS = '<link rel="preload" as="script" href="/a.js"/><script src="/a.js" async=""></script><script>self.x=1</script>';
+  const SCRIPTS =
+    '<link rel="preload" as="script" href="/a.js"/><script src="/a.js" async=""></script><script>self.x=1</script>';
 
   it('lose every script when they ask for it, and keep structured data', () => {
     const data = '<script type="application/ld+json">{"name":"x"}</script>';
-    const { html, policy, scriptFree } = secure(page(MARK + SCRIPTS, `<p>&lt;script&gt;</p>${data}<!--$--><!-- -->`));
+    const { html, policy, scriptFree } = secure(
+      page(MARK + SCRIPTS, `<p>&lt;script&gt;</p>${data}<!--$--><!-- -->`),
+    );
     expect(html).toBe(page('', `<p>&lt;script&gt;</p>${data}`));
     expect(policy).toBe(scriptFreePolicy);
     expect(scriptFree).toBe(true);
@@ -157,7 +183,9 @@ describe('pages', () => {
 
   it('keep every word of their text', () => {
     const text = fc.string().map((value) => value.replace(/[<>&]/g, ''));
-    fc.assert(fc.property(text, (value) => withoutScripts(page('', `<p>${value}</p>`)).includes(`<p>${value}</p>`)));
+    fc.assert(
+      fc.property(text, (value) => withoutScripts(page('', `<p>${value}</p>`)).includes(`<p>${value}</p>`)),
+    );
   });
 
   it('admit no inline code, no foreign source and no frame, whatever the policy', () => {
@@ -172,7 +200,11 @@ describe('pages', () => {
 
 describe('headers of every answer', () => {
   it('carry one policy and nothing about the machinery', () => {
-    const headers = secured({ 'content-security-policy': ['a', 'b'] as never, 'x-nextjs-cache': 'HIT', 'content-type': 'text/html' });
+    const headers = secured({
+      'content-security-policy': ['a', 'b'] as never,
+      'x-nextjs-cache': 'HIT',
+      'content-type': 'text/html',
+    });
     expect(headers['content-security-policy']).toBe('a');
     expect(headers['x-nextjs-cache']).toBeUndefined();
     expect(headers['x-content-type-options']).toBe('nosniff');
@@ -181,11 +213,14 @@ describe('headers of every answer', () => {
 });
 
 describe('a failure while a form is read', () => {
-  const thrown = (message: string, frame: string): Error => Object.assign(new Error(message), { stack: `Error: ${message}\n    at x (${frame}:1:1)` });
+  const thrown = (message: string, frame: string): Error =>
+    Object.assign(new Error(message), { stack: `Error: ${message}\n    at x (${frame}:1:1)` });
 
   it('is the sender’s when the body made no sense', () => {
     expect(isUnreadable(thrown('Unexpected end of form', 'node:internal/streams'))).toBe(true);
-    expect(isUnreadable(thrown('bad JSON', '/x/next/dist/compiled/next-server/app-page-turbo.runtime.prod.js'))).toBe(true);
+    expect(
+      isUnreadable(thrown('bad JSON', '/x/next/dist/compiled/next-server/app-page-turbo.runtime.prod.js')),
+    ).toBe(true);
   });
   it('is ours when our code threw', () => {
     expect(isUnreadable(thrown('boom', '/x/.next/server/chunks/ssr/a.js'))).toBe(false);

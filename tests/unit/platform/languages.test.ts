@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import {
   formatDate,
-  formatMoney,
   formatMoment,
+  formatMoney,
   formatNumber,
   formatPartialDate,
   formatPercent,
@@ -79,17 +79,29 @@ describe('dates', () => {
 
 describe('numbers', () => {
   it('are grouped as words.md has them', () => {
-    expect(LOCALES.map((locale) => formatNumber(locale, 1234.5))).toEqual(['1.234,5', '1,234.5', '1.234,5', '1\u00a0234,5']);
+    expect(LOCALES.map((locale) => formatNumber(locale, 1234.5))).toEqual([
+      '1.234,5',
+      '1,234.5',
+      '1.234,5',
+      '1\u00a0234,5',
+    ]);
   });
   it('set the percent sign apart in Spanish and French', () => {
-    expect(LOCALES.map((locale) => formatPercent(locale, 0.57))).toEqual(['57\u00a0%', '57%', '57%', '57\u00a0%']);
+    expect(LOCALES.map((locale) => formatPercent(locale, 0.57))).toEqual([
+      '57\u00a0%',
+      '57%',
+      '57%',
+      '57\u00a0%',
+    ]);
   });
   it('name the currency', () => expect(formatMoney('en', 200, 'USD')).toBe('USD\u00a0200'));
 });
 
 describe('French spaces', () => {
   it('are hardened before marks and after an opening quotation mark', () => {
-    expect(frenchSpaces('Voir « ceci » : est-ce 5 % ?')).toBe('Voir «\u00a0ceci\u00a0»\u00a0: est-ce 5\u00a0%\u00a0?');
+    expect(frenchSpaces('Voir « ceci » : est-ce 5 % ?')).toBe(
+      'Voir «\u00a0ceci\u00a0»\u00a0: est-ce 5\u00a0%\u00a0?',
+    );
   });
   it('leave addresses and times alone', () => {
     expect(frenchSpaces('https://example.org à 14:30')).toBe('https://example.org à 14:30');
@@ -98,7 +110,9 @@ describe('French spaces', () => {
 
 describe('the language switch', () => {
   it('keeps the page and the filters it was given', () => {
-    expect(switchLinks('/practices', { theme: ['health', 'work'], q: 'ñandú', page: 2, year: undefined })).toContainEqual({
+    expect(
+      switchLinks('/practices', { theme: ['health', 'work'], q: 'ñandú', page: 2, year: undefined }),
+    ).toContainEqual({
       locale: 'fr',
       href: '/fr/practices?page=2&q=%C3%B1and%C3%BA&theme=health&theme=work',
     });

@@ -11,7 +11,9 @@ const good = {
 
 const catalogues = (change: Partial<typeof good> = {}): Catalogues => {
   const texts = { ...good, ...change };
-  return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, flatten({ list: { title: text } })])) as Catalogues;
+  return Object.fromEntries(
+    Object.entries(texts).map(([locale, text]) => [locale, flatten({ list: { title: text } })]),
+  ) as Catalogues;
 };
 
 describe('the check of the messages', () => {
@@ -25,27 +27,39 @@ describe('the check of the messages', () => {
   it.each([
     ['another value', { pt: 'A página tem {number} filtros.' }, /pt list.title: values/],
     ['another kind of value', { pt: 'A página tem {count} filtros.' }, /pt list.title: values/],
-    ['English left in French', { fr: 'You have {count, number} filters on this page that are in use.' }, /fr list.title: reads like en/],
-    ['Spanish left in Portuguese', { pt: 'Usted tiene {count, number} filtros, y los resultados son pocos.' }, /pt list.title: reads like es/],
+    [
+      'English left in French',
+      { fr: 'You have {count, number} filters on this page that are in use.' },
+      /fr list.title: reads like en/,
+    ],
+    [
+      'Spanish left in Portuguese',
+      { pt: 'Usted tiene {count, number} filtros, y los resultados son pocos.' },
+      /pt list.title: reads like es/,
+    ],
     ['a copy', { en: good.fr }, /fr list.title: the same as en/],
     ['broken ICU', { es: 'La página {count, plural, one {un filtro}' }, /es list.title: not valid ICU/],
     ['nothing at all', { en: ' ' }, /en list.title: empty/],
-  ])('finds %s', (_, change, complaint) => expect(complaints(catalogues(change)).join('\n')).toMatch(complaint));
+  ])('finds %s', (_, change, complaint) =>
+    expect(complaints(catalogues(change)).join('\n')).toMatch(complaint),
+  );
 
   it.each([
     ['fr', 'Attention : ceci', 'ordinary space'],
     ['fr', 'Attention: ceci', 'no U+00A0'],
     ['fr', 'Quoi ?', 'ordinary space'],
     ['fr', '« Ici »', 'ordinary space'],
-    ['fr', 'L\'adresse', 'straight apostrophe'],
-    ['en', 'The State\'s answer', 'straight apostrophe'],
+    ['fr', "L'adresse", 'straight apostrophe'],
+    ['en', "The State's answer", 'straight apostrophe'],
     ['en', 'Say "yes"', 'straight quotation mark'],
     ['en', 'Say «yes»', '« »'],
     ['es', 'Diga “sí”', '“ ”'],
     ['es', 'Espere...', 'three dots'],
     ['es', 'Cuesta $ 200', 'currency'],
     ['pt', 'O que ?', 'space before a mark'],
-  ] as const)('finds in %s: %s', (locale, text, complaint) => expect(complaintsIn(locale, text).join()).toContain(complaint));
+  ] as const)('finds in %s: %s', (locale, text, complaint) =>
+    expect(complaintsIn(locale, text).join()).toContain(complaint),
+  );
 
   it.each([
     ['fr', 'À 14:30\u00a0: voir https://example.org/a?b=1\u00a0; 57\u00a0%'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWebAddress, lengthOf, readNumber, tidy } from '@/lib/practices/schema/fields.ts';
+import { lengthOf, tidy } from '@/lib/platform/text/tidy.ts';
+import { isWebAddress, readNumber } from '@/lib/practices/schema/fields.ts';
 
 describe('a number as people write it', () => {
   it.each([
@@ -17,8 +18,9 @@ describe('a number as people write it', () => {
     ['-3', -3],
   ])('reads %s as %d', (typed, value) => expect(readNumber(typed)).toBe(value));
 
-  it.each(['', 'doce', '1.2.3', '12,34,56', '1.250.5', '٣', '1e5', '🙂', '<b>1</b>', '--1'])('does not read «%s»', (typed) =>
-    expect(readNumber(typed)).toBeNull(),
+  it.each(['', 'doce', '1.2.3', '12,34,56', '1.250.5', '٣', '1e5', '🙂', '<b>1</b>', '--1'])(
+    'does not read «%s»',
+    (typed) => expect(readNumber(typed)).toBeNull(),
   );
 
   it('never answers anything but a finite number or null', () => {
@@ -32,10 +34,14 @@ describe('a number as people write it', () => {
 
   it('reads back what Intl writes in four languages', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e12 }), fc.constantFrom('es', 'en-GB', 'pt-BR', 'fr'), (value, locale) => {
-        const written = new Intl.NumberFormat(locale, { useGrouping: 'always' }).format(value);
-        return readNumber(written) === value;
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1e12 }),
+        fc.constantFrom('es', 'en-GB', 'pt-BR', 'fr'),
+        (value, locale) => {
+          const written = new Intl.NumberFormat(locale, { useGrouping: 'always' }).format(value);
+          return readNumber(written) === value;
+        },
+      ),
     );
   });
 });
@@ -48,7 +54,12 @@ describe('tidy', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => tidy(tidy(text)) === tidy(text)));
   });
   it('leaves nothing that PostgreSQL refuses', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !tidy(text).includes('\u0000') && tidy(text).isWellFormed()));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        (text) => !tidy(text).includes('\u0000') && tidy(text).isWellFormed(),
+      ),
+    );
   });
 });
 
@@ -57,9 +68,17 @@ describe('a length', () => {
 });
 
 describe('a web address', () => {
-  it.each(['https://www.gob.mx/comar', 'http://example.org/ñ?q=1#x'])('takes %s', (url) => expect(isWebAddress(url)).toBe(true));
-  it.each(['javascript:alert(1)', 'www.gob.mx', 'https://', 'https://user:pass@example.org', 'data:text/html,x', 'https://a b.org', '//example.org', 'ftp://example.org'])(
-    'refuses %s',
-    (url) => expect(isWebAddress(url)).toBe(false),
+  it.each(['https://www.gob.mx/comar', 'http://example.org/ñ?q=1#x'])('takes %s', (url) =>
+    expect(isWebAddress(url)).toBe(true),
   );
+  it.each([
+    'javascript:alert(1)',
+    'www.gob.mx',
+    'https://',
+    'https://user:pass@example.org',
+    'data:text/html,x',
+    'https://a b.org',
+    '//example.org',
+    'ftp://example.org',
+  ])('refuses %s', (url) => expect(isWebAddress(url)).toBe(false));
 });

@@ -29,7 +29,9 @@ describe('the workflow of a practice', () => {
   });
 
   it('asks for a reason before a text is refused or taken away', () => {
-    const withReason = (Object.keys(TRANSITIONS) as TransitionName[]).filter((name) => TRANSITIONS[name].reason);
+    const withReason = (Object.keys(TRANSITIONS) as TransitionName[]).filter(
+      (name) => TRANSITIONS[name].reason,
+    );
     expect(withReason).toEqual(['decline', 'unpublish']);
   });
 });

@@ -10,7 +10,9 @@ function tokensAfter(opening: string, rule = opening): Tokens {
   const start = css.indexOf(rule, css.indexOf(opening));
   if (!css.includes(opening) || start === -1) throw new Error(`app/globals.css has no «${opening}»`);
   const block = css.slice(start, css.indexOf('}', start));
-  return Object.fromEntries([...block.matchAll(/--color-([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/--color-([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]),
+  );
 }
 
 const light = tokensAfter('@theme static {');
@@ -26,7 +28,9 @@ function luminance(colour: string): number {
 }
 
 function contrast(tokens: Tokens, one: string, other: string): number {
-  const [low = 0, high = 0] = [one, other].map((name) => luminance(tokens[name] ?? '#000000')).sort((a, b) => a - b);
+  const [low = 0, high = 0] = [one, other]
+    .map((name) => luminance(tokens[name] ?? '#000000'))
+    .sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
 
@@ -39,17 +43,23 @@ describe.each([
   ['dark', dark],
   ['print', paper],
 ])('colours in %s', (_, tokens) => {
-  it.each(TEXT.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)))('text %s stands out 7:1 on %s', (text, ground) => {
-    expect(contrast(tokens, text, ground)).toBeGreaterThanOrEqual(7);
-  });
+  it.each(TEXT.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)))(
+    'text %s stands out 7:1 on %s',
+    (text, ground) => {
+      expect(contrast(tokens, text, ground)).toBeGreaterThanOrEqual(7);
+    },
+  );
 
   it.each(['sea', 'sea-2', 'alert', 'leaf'])('words on a ground of %s stand out 7:1', (ground) => {
     expect(contrast(tokens, 'on-sea', ground)).toBeGreaterThanOrEqual(7);
   });
 
-  it.each(MARKS.flatMap((mark) => GROUNDS.map((ground) => [mark, ground] as const)))('mark %s stands out 3:1 on %s', (mark, ground) => {
-    expect(contrast(tokens, mark, ground)).toBeGreaterThanOrEqual(3);
-  });
+  it.each(MARKS.flatMap((mark) => GROUNDS.map((ground) => [mark, ground] as const)))(
+    'mark %s stands out 3:1 on %s',
+    (mark, ground) => {
+      expect(contrast(tokens, mark, ground)).toBeGreaterThanOrEqual(3);
+    },
+  );
 
   it('words under the keyboard’s focus stand out 7:1', () => {
     expect(contrast(tokens, 'on-focus', 'focus')).toBeGreaterThanOrEqual(7);

@@ -8,7 +8,9 @@ import { topCorridors } from '../../../lib/corridors/index';
 
 const STATES = Object.keys(PLACES);
 const compressed = (markup: string) => gzipSync(markup).length;
-const home = renderToStaticMarkup(<AmericasMap corridors={topCorridors()} title="Corridors" nameOf={(code) => `Isla ${code}`} />);
+const home = renderToStaticMarkup(
+  <AmericasMap corridors={topCorridors()} title="Corridors" nameOf={(code) => `Isla ${code}`} />,
+);
 
 describe('the map of the Americas', () => {
   it('has a dot for each of the 35 member States', () => {
@@ -18,7 +20,8 @@ describe('the map of the Americas', () => {
   });
 
   it('names the small islands and says what it shows', () => {
-    for (const island of ['AG', 'BB', 'DM', 'GD', 'KN', 'LC', 'TT', 'VC']) expect(home).toContain(`Isla ${island}`);
+    for (const island of ['AG', 'BB', 'DM', 'GD', 'KN', 'LC', 'TT', 'VC'])
+      expect(home).toContain(`Isla ${island}`);
     expect(home).toContain('role="img" aria-label="Corridors"');
   });
 

@@ -51,7 +51,11 @@ export default async function About() {
       title: t('who.title'),
       body: (
         <DescriptionList
-          items={ROLES.map((role) => ({ key: role, term: <b className="text-ink">{t(`who.${role}`)}</b>, description: t(`who.${role}Text`) }))}
+          items={ROLES.map((role) => ({
+            key: role,
+            term: <b className="text-ink">{t(`who.${role}`)}</b>,
+            description: t(`who.${role}Text`),
+          }))}
         />
       ),
     },
@@ -85,5 +89,13 @@ export default async function About() {
     },
     { id: 'join', title: t('join.title'), body: <p>{t('join.text')}</p> },
   ];
-  return <TextPage place={{ locale, path: PATH }} title={t('title')} lead={t('lead')} reviewed={REVIEWED} sections={sections} />;
+  return (
+    <TextPage
+      place={{ locale, path: PATH }}
+      title={t('title')}
+      lead={t('lead')}
+      reviewed={REVIEWED}
+      sections={sections}
+    />
+  );
 }

@@ -68,5 +68,13 @@ export default async function Accessibility() {
       ),
     },
   ];
-  return <TextPage place={{ locale, path: PATH }} title={t('title')} lead={t('lead')} reviewed={REVIEWED} sections={sections} />;
+  return (
+    <TextPage
+      place={{ locale, path: PATH }}
+      title={t('title')}
+      lead={t('lead')}
+      reviewed={REVIEWED}
+      sections={sections}
+    />
+  );
 }

@@ -37,7 +37,13 @@ export default async function ClearancePage({ searchParams }: Props) {
       <SingleColumn>
         <Notice>{t('lead', { organisation, date: formatDate(locale, new Date(expiresAt)) })}</Notice>
         <PageHeading kicker={t('title')} title={draft.title} lang={draft.language} />
-        <Answers practiceId="" draft={draft} locale={locale} institutions={await institutionNames(locale)} editable={false} />
+        <Answers
+          practiceId=""
+          draft={draft}
+          locale={locale}
+          institutions={await institutionNames(locale)}
+          editable={false}
+        />
       </SingleColumn>
     </PageFrame>
   );

@@ -41,7 +41,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OpenData() {
   const locale = (await rootLocale()) as Locale;
   const t = translator(locale, 'pages.data');
-  const addresses = [...ADDRESSES, { content: 'feed' as const, address: localePath(locale, '/practices/feed.xml') }];
+  const addresses = [
+    ...ADDRESSES,
+    { content: 'feed' as const, address: localePath(locale, '/practices/feed.xml') },
+  ];
   const sections = [
     {
       id: 'licence',
@@ -64,8 +67,17 @@ export default async function OpenData() {
             rows={addresses}
             rowKey={({ address }) => address}
             columns={[
-              { key: 'address', header: t('addresses.address'), names: true, cell: ({ address }) => addressLink(address) },
-              { key: 'content', header: t('addresses.content'), cell: ({ content }) => t(`addresses.${content}`) },
+              {
+                key: 'address',
+                header: t('addresses.address'),
+                names: true,
+                cell: ({ address }) => addressLink(address),
+              },
+              {
+                key: 'content',
+                header: t('addresses.content'),
+                cell: ({ content }) => t(`addresses.${content}`),
+              },
             ]}
           />
           <p className="mt-4">{t.rich('addresses.lists', code)}</p>
@@ -90,7 +102,15 @@ export default async function OpenData() {
       ),
     },
   ];
-  return <TextPage place={{ locale, path: PATH }} title={t('title')} lead={t('lead')} reviewed={REVIEWED} sections={sections} />;
+  return (
+    <TextPage
+      place={{ locale, path: PATH }}
+      title={t('title')}
+      lead={t('lead')}
+      reviewed={REVIEWED}
+      sections={sections}
+    />
+  );
 }
 
 const addressLink = (address: string) => (

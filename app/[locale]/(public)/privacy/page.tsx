@@ -71,5 +71,13 @@ export default async function Privacy() {
       ),
     },
   ];
-  return <TextPage place={{ locale, path: PATH }} title={t('title')} lead={t('lead')} reviewed={REVIEWED} sections={sections} />;
+  return (
+    <TextPage
+      place={{ locale, path: PATH }}
+      title={t('title')}
+      lead={t('lead')}
+      reviewed={REVIEWED}
+      sections={sections}
+    />
+  );
 }

@@ -9,7 +9,13 @@ import { AccountFrame } from '@/components/work/AccountFrame';
 import { requestResetAction } from '@/lib/accounts/actions.ts';
 import { localeOr404, one, type Query } from '../locale';
 
-export default async function ForgottenPage({ params, searchParams }: { params: Promise<{ locale: string }>; searchParams: Query }) {
+export default async function ForgottenPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ locale: string }>;
+  searchParams: Query;
+}) {
   const locale = localeOr404((await params).locale);
   const sent = (await one(searchParams, 'done')) === 'sent';
   const t = await getTranslations('account');
@@ -20,7 +26,13 @@ export default async function ForgottenPage({ params, searchParams }: { params: 
         <Notice tone="success">{t('forgotten.sent')}</Notice>
       ) : (
         <ActionForm action={requestResetAction} hidden={{ locale }}>
-          <TextField name="email" label={t('signIn.email')} type="email" autoComplete="username" width="medium" />
+          <TextField
+            name="email"
+            label={t('signIn.email')}
+            type="email"
+            autoComplete="username"
+            width="medium"
+          />
           <FormActions>
             <Button>{t('forgotten.button')}</Button>
           </FormActions>

@@ -11,7 +11,13 @@ import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { localeOr404, one, type Query } from '../locale';
 
-export default async function InvitationPage({ params, searchParams }: { params: Promise<{ locale: string }>; searchParams: Query }) {
+export default async function InvitationPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ locale: string }>;
+  searchParams: Query;
+}) {
   const locale = localeOr404((await params).locale);
   const token = await one(searchParams, 'token');
   const invitation = token && token.length < 200 ? await readInvitation(token) : null;
@@ -30,7 +36,10 @@ export default async function InvitationPage({ params, searchParams }: { params:
   const { organisation, email, name } = invitation;
   return (
     <AccountFrame {...frame} title={t('title')}>
-      <PageHeading title={t('title')} lead={t('lead', { organisation, email, role: role(invitation.role) })} />
+      <PageHeading
+        title={t('title')}
+        lead={t('lead', { organisation, email, role: role(invitation.role) })}
+      />
       <ActionForm action={acceptInvitationAction} hidden={{ locale, token }}>
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
         <TextField name="name" label={t('name')} autoComplete="name" defaultValue={name} />

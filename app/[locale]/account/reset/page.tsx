@@ -11,7 +11,13 @@ import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { localeOr404, one, type Query } from '../locale';
 
-export default async function ResetPage({ params, searchParams }: { params: Promise<{ locale: string }>; searchParams: Query }) {
+export default async function ResetPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ locale: string }>;
+  searchParams: Query;
+}) {
   const locale = localeOr404((await params).locale);
   const token = await one(searchParams, 'token');
   const open = token.length > 0 && token.length < 200 && (await resetIsOpen(token));

@@ -13,7 +13,13 @@ import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { readPending } from '@/lib/platform/session/cookie.ts';
 import { localeOr404, one, type Query } from '../locale';
 
-export default async function SecondFactorPage({ params, searchParams }: { params: Promise<{ locale: string }>; searchParams: Query }) {
+export default async function SecondFactorPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ locale: string }>;
+  searchParams: Query;
+}) {
   const locale = localeOr404((await params).locale);
   if (!(await readPending())) redirect(localePath(locale, '/account/sign-in'));
   const to = innerPath(await one(searchParams, 'to'), '');
@@ -22,7 +28,14 @@ export default async function SecondFactorPage({ params, searchParams }: { param
     <AccountFrame locale={locale} path="/account/second-factor" search={searchOf({ to })} title={t('title')}>
       <PageHeading title={t('title')} lead={t('lead')} />
       <ActionForm action={secondFactorAction} hidden={{ locale, to }}>
-        <TextField name="code" label={t('label')} hint={t('hint')} autoComplete="one-time-code" width="short" autoCapitalize="none" />
+        <TextField
+          name="code"
+          label={t('label')}
+          hint={t('hint')}
+          autoComplete="one-time-code"
+          width="short"
+          autoCapitalize="none"
+        />
         <FormActions>
           <Button>{t('button')}</Button>
         </FormActions>

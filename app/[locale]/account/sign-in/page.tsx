@@ -14,7 +14,13 @@ import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { currentViewer } from '@/lib/platform/session/current.ts';
 import { localeOr404, one, type Query } from '../locale';
 
-export default async function SignInPage({ params, searchParams }: { params: Promise<{ locale: string }>; searchParams: Query }) {
+export default async function SignInPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ locale: string }>;
+  searchParams: Query;
+}) {
   const locale = localeOr404((await params).locale);
   const to = innerPath(await one(searchParams, 'to'), '');
   if (await currentViewer()) redirect(to || localePath(locale, '/workspace'));
@@ -26,7 +32,13 @@ export default async function SignInPage({ params, searchParams }: { params: Pro
       <PageHeading title={t('title')} lead={t('lead')} />
       <ActionForm action={signInAction} hidden={{ locale, to }}>
         <TextField name="email" label={t('email')} type="email" autoComplete="username" width="medium" />
-        <TextField name="password" label={t('password')} type="password" autoComplete="current-password" width="medium" />
+        <TextField
+          name="password"
+          label={t('password')}
+          type="password"
+          autoComplete="current-password"
+          width="medium"
+        />
         <FormActions>
           <Button>{t('button')}</Button>
           <a href={localePath(locale, '/account/forgotten')}>{t('forgotten')}</a>

@@ -2,7 +2,15 @@ import { LOCALES } from '@/lib/platform/i18n/locales.ts';
 import { MEMBER_STATES, THEMES } from '@/lib/reference/data.ts';
 
 /** States in which the secretariat can see a practice. */
-export const QUEUE_STATES = ['submitted', 'endorsed', 'in_review', 'changes_requested', 'published', 'declined', 'archived'] as const;
+export const QUEUE_STATES = [
+  'submitted',
+  'endorsed',
+  'in_review',
+  'changes_requested',
+  'published',
+  'declined',
+  'archived',
+] as const;
 type QueueState = (typeof QUEUE_STATES)[number];
 
 /** Days that a practice has waited at least. */
@@ -22,11 +30,18 @@ type Query = Record<string, string | string[] | undefined>;
 
 /** The filters of the address; what is not known is left out. */
 export function filtersOf(query: Query): QueueFilters {
-  const one = <T extends string>(name: string, known: readonly T[]): T | undefined => known.find((value) => value === query[name]);
+  const one = <T extends string>(name: string, known: readonly T[]): T | undefined =>
+    known.find((value) => value === query[name]);
   return {
     state: one('state', QUEUE_STATES),
-    country: one('country', MEMBER_STATES.map(({ code }) => code)),
-    theme: one('theme', THEMES.map(({ id }) => id)),
+    country: one(
+      'country',
+      MEMBER_STATES.map(({ code }) => code),
+    ),
+    theme: one(
+      'theme',
+      THEMES.map(({ id }) => id),
+    ),
     language: one('language', LOCALES),
     who: one('who', ['me', 'nobody']),
     age: one('age', AGES),

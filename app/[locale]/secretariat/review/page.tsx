@@ -13,12 +13,15 @@ import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { LOCALES, localeNames } from '@/lib/platform/i18n/locales.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
-import { listPractices, PAGE, type PracticeRow } from '@/lib/practices/index.ts';
+import { listWork, PAGE, type WorkRow } from '@/lib/practices/index.ts';
 import { THEMES } from '@/lib/reference/data.ts';
 import { countryChoices, countryName } from '@/lib/reference/names.ts';
 import { AGES, filtersOf, QUEUE_STATES, whereOf } from './filters';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -28,13 +31,20 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const { viewer, locale } = await demandViewer(wanted, path, ['practice', 'queue']);
   const filters = filtersOf(await searchParams);
   const { page, ...chosen } = filters;
-  const { rows, total } = await listPractices({ viewer, right: 'queue', where: whereOf(filters, viewer.id), oldestFirst: true, page });
+  const { rows, total } = await listWork({
+    viewer,
+    right: 'queue',
+    where: whereOf(filters, viewer.id),
+    oldestFirst: true,
+    page,
+  });
   const t = await getTranslations('review.queue');
   const tp = await getTranslations('practices');
   const tw = await getTranslations('workspace');
-  const href = (number: number) => localePath(locale, path) + searchOf({ ...chosen, page: number > 1 ? number : null });
+  const href = (number: number) =>
+    localePath(locale, path) + searchOf({ ...chosen, page: number > 1 ? number : null });
   const any = t('any');
-  const columns: Column<PracticeRow>[] = [
+  const columns: Column<WorkRow>[] = [
     {
       key: 'title',
       header: tw('list.title'),
@@ -48,16 +58,29 @@ export default async function QueuePage({ params, searchParams }: Props) {
     {
       key: 'country',
       header: t('country'),
-      cell: ({ countryCode, organisation }) => (countryCode ? countryName(countryCode, locale) : organisation),
+      cell: ({ countryCode, organisation }) =>
+        countryCode ? countryName(countryCode, locale) : organisation,
     },
-    { key: 'state', header: t('state'), cell: ({ state }) => <StateTag tone={TONES[state]}>{tp(`state.${state}`)}</StateTag> },
-    { key: 'language', header: t('language'), cell: ({ language }) => <span lang={language}>{localeNames[language as 'es'] ?? language}</span> },
+    {
+      key: 'state',
+      header: t('state'),
+      cell: ({ state }) => <StateTag tone={TONES[state]}>{tp(`state.${state}`)}</StateTag>,
+    },
+    {
+      key: 'language',
+      header: t('language'),
+      cell: ({ language }) => <span lang={language}>{localeNames[language as 'es'] ?? language}</span>,
+    },
     {
       key: 'age',
       header: t('waiting'),
       cell: ({ stateSince }) => t('days', { days: Math.floor((Date.now() - Date.parse(stateSince)) / DAY) }),
     },
-    { key: 'who', header: t('reviewer'), cell: ({ reviewer }) => (reviewer ? (reviewer.name ?? tw('former')) : t('nobody')) },
+    {
+      key: 'who',
+      header: t('reviewer'),
+      cell: ({ reviewer }) => (reviewer ? (reviewer.name ?? tw('former')) : t('nobody')),
+    },
   ];
   return (
     <WorkFrame viewer={viewer} locale={locale} path={path} search={searchOf({ ...chosen })}>
@@ -73,7 +96,13 @@ export default async function QueuePage({ params, searchParams }: Props) {
               options={QUEUE_STATES.map((state) => ({ value: state, label: tp(`state.${state}`) }))}
               defaultValue={chosen.state}
             />
-            <Select name="country" label={t('country')} empty={any} options={countryChoices(locale, true)} defaultValue={chosen.country} />
+            <Select
+              name="country"
+              label={t('country')}
+              empty={any}
+              options={countryChoices(locale, true)}
+              defaultValue={chosen.country}
+            />
             <Select
               name="theme"
               label={t('theme')}

@@ -10,7 +10,10 @@ import { formatMoment } from '@/lib/platform/i18n/format.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ page?: string; refused?: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ page?: string; refused?: string }>;
+};
 
 export default async function AuditPage({ params, searchParams }: Props) {
   const path = '/workspace/audit';
@@ -22,13 +25,20 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const t = await getTranslations('account.audit');
   const former = (await getTranslations('workspace'))('former');
   const refused = refusedOnly ? '1' : null;
-  const href = (filters: { refused: string | null; page?: number }) => localePath(locale, path) + searchOf(filters);
+  const href = (filters: { refused: string | null; page?: number }) =>
+    localePath(locale, path) + searchOf(filters);
   const columns: Column<AuditView>[] = [
-    { key: 'when', header: t('when'), names: true, cell: ({ at }) => formatMoment(locale, new Date(at), viewer.timeZone) },
+    {
+      key: 'when',
+      header: t('when'),
+      names: true,
+      cell: ({ at }) => formatMoment(locale, new Date(at), viewer.timeZone),
+    },
     {
       key: 'who',
       header: t('who'),
-      cell: ({ who, role }) => `${who ?? (role === 'system' || role === 'visitor' ? '' : former)} ${role}`.trim(),
+      cell: ({ who, role }) =>
+        `${who ?? (role === 'system' || role === 'visitor' ? '' : former)} ${role}`.trim(),
     },
     {
       key: 'what',
@@ -39,8 +49,16 @@ export default async function AuditPage({ params, searchParams }: Props) {
         </>
       ),
     },
-    { key: 'on', header: t('on'), cell: ({ subject }) => <span className="text-sm break-all">{subject}</span> },
-    { key: 'outcome', header: t('outcome'), cell: ({ outcome }) => t(outcome === 'refused' ? 'refused' : 'allowed') },
+    {
+      key: 'on',
+      header: t('on'),
+      cell: ({ subject }) => <span className="text-sm break-all">{subject}</span>,
+    },
+    {
+      key: 'outcome',
+      header: t('outcome'),
+      cell: ({ outcome }) => t(outcome === 'refused' ? 'refused' : 'allowed'),
+    },
   ];
   return (
     <WorkFrame viewer={viewer} locale={locale} path={path} search={searchOf({ refused })}>
@@ -48,12 +66,19 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <SingleColumn>
         <PageHeading title={t('title')} lead={t('lead')} />
         <p className="mb-4">
-          <a href={href({ refused: refusedOnly ? null : '1' })} aria-current={refusedOnly ? 'true' : undefined}>
+          <a
+            href={href({ refused: refusedOnly ? null : '1' })}
+            aria-current={refusedOnly ? 'true' : undefined}
+          >
             {t('onlyRefused')}
           </a>
         </p>
         <Table caption={t('title')} captionHidden columns={columns} rows={rows} rowKey={({ id }) => id} />
-        <Pagination page={page} pages={Math.ceil(total / AUDIT_PAGE)} href={(number) => href({ refused, page: number })} />
+        <Pagination
+          page={page}
+          pages={Math.ceil(total / AUDIT_PAGE)}
+          href={(number) => href({ refused, page: number })}
+        />
       </SingleColumn>
     </WorkFrame>
   );

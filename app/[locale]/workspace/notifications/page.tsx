@@ -7,9 +7,9 @@ import { Tag } from '@/components/ui/feedback/Tag';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { markAllReadAction } from '@/lib/notifications/actions.ts';
 import { listNotifications } from '@/lib/notifications/index.ts';
+import { sentence } from '@/lib/platform/forms/words.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatMoment } from '@/lib/platform/i18n/format.ts';
-import { sentence } from '@/lib/platform/forms/words.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 
 export default async function NotificationsPage({ params }: { params: Promise<{ locale: string }> }) {
@@ -37,7 +37,9 @@ export default async function NotificationsPage({ params }: { params: Promise<{ 
                 {sentence(locale, { key: `notifications.${kind}`, values: params })}
               </a>{' '}
               {!read && <Tag>{t('unread')}</Tag>}
-              <p className="text-sm text-ink-2">{formatMoment(locale, new Date(createdAt), viewer.timeZone)}</p>
+              <p className="text-sm text-ink-2">
+                {formatMoment(locale, new Date(createdAt), viewer.timeZone)}
+              </p>
             </li>
           ))}
         </ul>

@@ -41,7 +41,8 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     {
       key: 'institution',
       header: t('institution'),
-      cell: ({ organisation, countryCode }) => `${organisation}${countryCode ? ` · ${countryName(countryCode, locale)}` : ''}`,
+      cell: ({ organisation, countryCode }) =>
+        `${organisation}${countryCode ? ` · ${countryName(countryCode, locale)}` : ''}`,
     },
     { key: 'status', header: t('status'), cell: ({ status }) => t(`state.${status}`) },
     { key: 'actions', header: t('actions'), cell: (person) => <Actions person={person} locale={locale} /> },
@@ -53,7 +54,13 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         {said && <Banner title={t(`done.${said}`)} />}
         <PageHeading title={t('title')} />
         <Invite viewer={viewer} locale={locale} />
-        <Table caption={t('caption')} captionHidden columns={columns} rows={await listPeople(viewer)} rowKey={({ id }) => id} />
+        <Table
+          caption={t('caption')}
+          captionHidden
+          columns={columns}
+          rows={await listPeople(viewer)}
+          rowKey={({ id }) => id}
+        />
       </SingleColumn>
     </WorkFrame>
   );
@@ -100,12 +107,14 @@ async function Invite({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
   const compare = comparer(locale);
   const within = (await listOrganisations()).filter(
     ({ id, countryCode }) =>
-      viewer.role !== 'focal_point' || (viewer.countryCode ? countryCode === viewer.countryCode : id === viewer.organisationId),
+      viewer.role !== 'focal_point' ||
+      (viewer.countryCode ? countryCode === viewer.countryCode : id === viewer.organisationId),
   );
   const organisations = within
     .map((organisation) => {
       const { id, countryCode } = organisation;
-      const prefix = countryCode && viewer.role !== 'focal_point' ? `${countryName(countryCode, locale)} · ` : '';
+      const prefix =
+        countryCode && viewer.role !== 'focal_point' ? `${countryName(countryCode, locale)} · ` : '';
       return { value: id, label: prefix + organisationName(organisation, locale) };
     })
     .sort((a, b) => compare(a.label, b.label));
@@ -117,7 +126,12 @@ async function Invite({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
         <ActionForm action={inviteAction} hidden={{ locale }}>
           <TextField name="name" label={t('invitation.name')} />
           <TextField name="email" label={t('signIn.email')} type="email" width="medium" />
-          <SelectField name="organisationId" label={t('people.institution')} options={organisations} defaultValue={viewer.organisationId} />
+          <SelectField
+            name="organisationId"
+            label={t('people.institution')}
+            options={organisations}
+            defaultValue={viewer.organisationId}
+          />
           <RadioField
             name="role"
             label={t('people.role')}

@@ -8,9 +8,12 @@ import { WorkFrame } from '@/components/work/WorkFrame';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
-import { listPractices, PAGE, PRACTICE_STATES } from '@/lib/practices/index.ts';
+import { listWork, PAGE, PRACTICE_STATES } from '@/lib/practices/index.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ state?: string; page?: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ state?: string; page?: string }>;
+};
 
 export default async function PracticesPage({ params, searchParams }: Props) {
   const { locale: wanted } = await params;
@@ -19,18 +22,31 @@ export default async function PracticesPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const state = PRACTICE_STATES.find((name) => name === query.state);
   const page = Math.min(Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1), 10_000);
-  const { rows, total } = await listPractices({ viewer, right: 'read', page, where: state ? { state } : {} });
+  const { rows, total } = await listWork({ viewer, right: 'read', page, where: state ? { state } : {} });
   const t = await getTranslations('workspace');
   const tp = await getTranslations('practices');
   const href = (filters: { state?: string; page?: number }) => localePath(locale, path) + searchOf(filters);
   return (
-    <WorkFrame viewer={viewer} locale={locale} path={path} search={searchOf({ state, page: page > 1 ? page : null })}>
+    <WorkFrame
+      viewer={viewer}
+      locale={locale}
+      path={path}
+      search={searchOf({ state, page: page > 1 ? page : null })}
+    >
       <title>{`${t('nav.practices')} · RICOMI`}</title>
       <SingleColumn>
         <PageHeading title={t('nav.practices')} lead={t('list.count', { count: total })} />
-        <nav aria-label={t('list.state')} className="mb-4 flex flex-wrap gap-x-6 border-y border-line text-sm">
+        <nav
+          aria-label={t('list.state')}
+          className="mb-4 flex flex-wrap gap-x-6 border-y border-line text-sm"
+        >
           {[undefined, ...PRACTICE_STATES].map((name) => (
-            <a key={name ?? 'all'} href={href({ state: name })} aria-current={name === state ? 'page' : undefined} className="tab">
+            <a
+              key={name ?? 'all'}
+              href={href({ state: name })}
+              aria-current={name === state ? 'page' : undefined}
+              className="tab"
+            >
               {name ? tp(`state.${name}`) : t('list.all')}
             </a>
           ))}
@@ -40,7 +56,11 @@ export default async function PracticesPage({ params, searchParams }: Props) {
         ) : (
           <PracticeTable rows={rows} locale={locale} timeZone={viewer.timeZone} caption={t('list.caption')} />
         )}
-        <Pagination page={page} pages={Math.ceil(total / PAGE)} href={(number) => href({ state, page: number })} />
+        <Pagination
+          page={page}
+          pages={Math.ceil(total / PAGE)}
+          href={(number) => href({ state, page: number })}
+        />
       </SingleColumn>
     </WorkFrame>
   );

@@ -35,7 +35,8 @@ export default async function RoundsPage({ params }: { params: Promise<{ locale:
               </a>{' '}
               <Tag>{t(closed ? 'closed' : 'open')}</Tag>
               <p className="text-sm text-ink-2">
-                {t('until', { date: formatDate(locale, new Date(deadline)) })} · {t('answered', { count: answered })}
+                {t('until', { date: formatDate(locale, new Date(deadline)) })} ·{' '}
+                {t('answered', { count: answered })}
               </p>
             </li>
           ))}

@@ -4,5 +4,8 @@ import { blankForm, documentRequest, fileAnswer } from '@/lib/documents/index.ts
 export async function GET(request: Request) {
   const wanted = documentRequest(request.url);
   if (!wanted) return new Response(null, { status: 404 });
-  return fileAnswer(blankForm(wanted.locale, new Date()), wanted.format, { name: 'ricomi-practice-form', blank: true });
+  return fileAnswer(blankForm(wanted.locale, new Date()), wanted.format, {
+    name: 'ricomi-practice-form',
+    blank: true,
+  });
 }

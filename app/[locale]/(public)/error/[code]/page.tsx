@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ErrorText } from '@/app/[locale]/_errors/ErrorText';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { ERROR_CODES, REFERENCE } from '@/lib/platform/http/error-page';
 import { isLocale } from '@/lib/platform/i18n/locales';
 import { translator } from '@/lib/platform/i18n/translator';
-import { ErrorText } from '@/app/[locale]/_errors/ErrorText';
 
 type Props = { params: Promise<{ locale: string; code: string }> };
 

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import QRCode from 'qrcode';
+import { localeOr404 } from '@/app/[locale]/account/locale';
 import { PageHeading } from '@/components/layout/PageHeading';
 import { AccountFrame } from '@/components/work/AccountFrame';
 import { TotpSetup } from '@/components/work/TotpSetup';
@@ -8,7 +9,6 @@ import { beginTotp, totpAddress } from '@/lib/accounts/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { needsSecondFactor } from '@/lib/platform/rights/actor.ts';
 import { halfSignedIn } from '@/lib/platform/session/current.ts';
-import { localeOr404 } from '../../locale';
 
 export default async function SetupPage({ params }: { params: Promise<{ locale: string }> }) {
   const locale = localeOr404((await params).locale);
@@ -17,7 +17,9 @@ export default async function SetupPage({ params }: { params: Promise<{ locale: 
   const t = await getTranslations('account.setup');
   const begun = await beginTotp(viewer.id);
   const secret = begun.ok ? begun.value : null;
-  const qr = secret && (await QRCode.toString(totpAddress(secret, viewer.email), { type: 'svg', margin: 2, width: 232 }));
+  const qr =
+    secret &&
+    (await QRCode.toString(totpAddress(secret, viewer.email), { type: 'svg', margin: 2, width: 232 }));
   return (
     <AccountFrame locale={locale} path="/account/second-factor/setup" title={t('title')}>
       <TotpSetup locale={locale} waiting={secret !== null} home={localePath(locale, '/workspace')}>

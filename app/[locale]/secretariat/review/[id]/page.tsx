@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { TwoColumn } from '@/components/layout/Columns';
+import { Answers } from '@/components/practices/Answers';
 import { PracticeArticle } from '@/components/practices/article/PracticeArticle';
 import { VersionChanges } from '@/components/practices/article/VersionChanges';
-import { Answers } from '@/components/practices/Answers';
 import { PracticeHistory } from '@/components/practices/PracticeHistory';
 import { ReviewRail } from '@/components/practices/review/ReviewRail';
 import { Banner, Notice } from '@/components/ui/feedback/Notice';
@@ -12,7 +12,14 @@ import { WorkFrame } from '@/components/work/WorkFrame';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
-import { institutionNames, type PracticeWork, readHistory, readPracticeWork, readPreview, readPublicPractice } from '@/lib/practices/index.ts';
+import {
+  institutionNames,
+  type PracticeWork,
+  readHistory,
+  readPracticeWork,
+  readPreview,
+  readPublicPractice,
+} from '@/lib/practices/index.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -61,9 +68,13 @@ async function Text({ practice, locale }: { practice: PracticeWork; locale: Loca
 
 /** What changed since the version that the public reads, at a glance. */
 async function Changes({ practice }: { practice: PracticeWork }) {
-  if (practice.publishedNumber === null || practice.publishedNumber === practice.number || !practice.slug) return null;
+  if (practice.publishedNumber === null || practice.publishedNumber === practice.number || !practice.slug)
+    return null;
   const language = practice.draft.language;
-  const [before, after] = await Promise.all([readPublicPractice(practice.slug, language), readPreview(practice.versionId, language)]);
+  const [before, after] = await Promise.all([
+    readPublicPractice(practice.slug, language),
+    readPreview(practice.versionId, language),
+  ]);
   if (!before || !after) return null;
   const t = await getTranslations();
   return (

@@ -17,7 +17,15 @@ import { WorkFrame } from '@/components/work/WorkFrame';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
-import { checkStep, institutionNames, listClearances, listsWith, readHistory, readPracticeWork, STEPS } from '@/lib/practices/index.ts';
+import {
+  checkStep,
+  institutionNames,
+  listClearances,
+  listsWith,
+  readHistory,
+  readPracticeWork,
+  STEPS,
+} from '@/lib/practices/index.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -61,14 +69,28 @@ export default async function PracticePage({ params, searchParams }: Props) {
     return {
       title: `${step}. ${tp(`stepTitle.${step}`)}`,
       href: localePath(locale, `${path}/edit/${step}`),
-      state: state === 'complete' ? ('done' as const) : state === 'empty' ? ('todo' as const) : ('incomplete' as const),
+      state:
+        state === 'complete'
+          ? ('done' as const)
+          : state === 'empty'
+            ? ('todo' as const)
+            : ('incomplete' as const),
       ...(state === 'started' && { words }),
     };
   });
   const facts = [
-    { term: t('list.state'), description: <StateTag tone={TONES[practice.state]}>{tp(`state.${practice.state}`)}</StateTag> },
-    { term: t('list.since'), description: formatDate(locale, new Date(practice.stateSince), viewer.timeZone) },
-    { term: t('list.institution'), description: t(`practice.origin.${practice.origin}`, { organisation: practice.organisation.name }) },
+    {
+      term: t('list.state'),
+      description: <StateTag tone={TONES[practice.state]}>{tp(`state.${practice.state}`)}</StateTag>,
+    },
+    {
+      term: t('list.since'),
+      description: formatDate(locale, new Date(practice.stateSince), viewer.timeZone),
+    },
+    {
+      term: t('list.institution'),
+      description: t(`practice.origin.${practice.origin}`, { organisation: practice.organisation.name }),
+    },
     ...(practice.can.edit || practice.can.clear
       ? [{ term: t('practice.documents'), description: <Documents id={id} locale={locale} /> }]
       : []),
@@ -80,7 +102,11 @@ export default async function PracticePage({ params, searchParams }: Props) {
         {said && (
           <Banner title={t(`done.${said}`)}>{said === 'submit' && <p>{t('done.submitNext')}</p>}</Banner>
         )}
-        <PageHeading kicker={t('practice.version', { number: practice.number })} title={title} lang={practice.draft.language} />
+        <PageHeading
+          kicker={t('practice.version', { number: practice.number })}
+          title={title}
+          lang={practice.draft.language}
+        />
         {practice.publishedNumber !== null && practice.publishedNumber !== practice.number && (
           <Notice>{t('practice.public', { number: practice.publishedNumber })}</Notice>
         )}
@@ -102,11 +128,19 @@ export default async function PracticePage({ params, searchParams }: Props) {
         )}
         <Remarks practice={practice} locale={locale} />
         <NextSteps practice={practice} locale={locale} />
-        {practice.can.clear && <ClearanceLinks practiceId={id} links={await listClearances(viewer, id)} locale={locale} />}
+        {practice.can.clear && (
+          <ClearanceLinks practiceId={id} links={await listClearances(viewer, id)} locale={locale} />
+        )}
         {!practice.can.edit && (
           <details className="mt-8 border-t border-line">
             <summary className="py-2.5 font-bold">{t('practice.answers')}</summary>
-            <Answers practiceId={id} draft={practice.draft} locale={locale} institutions={institutions} editable={false} />
+            <Answers
+              practiceId={id}
+              draft={practice.draft}
+              locale={locale}
+              institutions={institutions}
+              editable={false}
+            />
           </details>
         )}
         <PracticeHistory entries={await readHistory(id)} locale={locale} timeZone={viewer.timeZone} />

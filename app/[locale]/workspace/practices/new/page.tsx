@@ -54,8 +54,10 @@ async function institutions(viewer: Viewer, locale: Locale) {
   const all = await listOrganisations();
   const compare = comparer(locale);
   const within = all.filter((organisation) => {
-    if (viewer.role === 'secretariat') return organisation.countryCode !== null || organisation.id === viewer.organisationId;
-    if (viewer.role === 'focal_point' && viewer.countryCode) return organisation.countryCode === viewer.countryCode;
+    if (viewer.role === 'secretariat')
+      return organisation.countryCode !== null || organisation.id === viewer.organisationId;
+    if (viewer.role === 'focal_point' && viewer.countryCode)
+      return organisation.countryCode === viewer.countryCode;
     return organisation.id === viewer.organisationId;
   });
   return within

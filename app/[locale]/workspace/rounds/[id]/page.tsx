@@ -16,7 +16,7 @@ import { mayEver } from '@/lib/platform/rights/decide.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 import { countryName, themeName } from '@/lib/reference/names.ts';
 import { answerRoundAction, closeRoundAction, remindAction } from '@/lib/rounds/actions.ts';
-import { listResponses, readRound, type RoundView, type StateResponse } from '@/lib/rounds/index.ts';
+import { listResponses, type RoundView, readRound, type StateResponse } from '@/lib/rounds/index.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ done?: string }> };
 
@@ -35,7 +35,10 @@ export default async function RoundPage({ params, searchParams }: Props) {
       <title>{`${round.title[locale]} · RICOMI`}</title>
       <SingleColumn text={!manages}>
         {said && <Banner title={t(`done.${said}`)} />}
-        <PageHeading kicker={t('until', { date: formatDate(locale, new Date(round.deadline)) })} title={round.title[locale]} />
+        <PageHeading
+          kicker={t('until', { date: formatDate(locale, new Date(round.deadline)) })}
+          title={round.title[locale]}
+        />
         <p>
           <Tag>{t(round.closed ? 'closed' : 'open')}</Tag> {t('answered', { count: round.answered })}
         </p>
@@ -47,7 +50,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
         )}
         {!round.closed && mayEver(viewer, 'practice', 'create') && !manages && (
           <p className="my-6">
-            <LinkButton href={localePath(locale, `/workspace/practices/new?round=${id}`)}>{t('answer')}</LinkButton>
+            <LinkButton href={localePath(locale, `/workspace/practices/new?round=${id}`)}>
+              {t('answer')}
+            </LinkButton>
           </p>
         )}
         {!round.closed && mayEver(viewer, 'round', 'answer') && <NothingToReport id={id} locale={locale} />}
@@ -70,7 +75,15 @@ async function NothingToReport({ id, locale }: { id: string; locale: Locale }) {
   );
 }
 
-async function Responses({ round, rows, locale }: { round: RoundView; rows: StateResponse[]; locale: Locale }) {
+async function Responses({
+  round,
+  rows,
+  locale,
+}: {
+  round: RoundView;
+  rows: StateResponse[];
+  locale: Locale;
+}) {
   const t = await getTranslations('review.rounds');
   const hidden = { locale, roundId: round.id };
   return (
@@ -94,7 +107,12 @@ async function Responses({ round, rows, locale }: { round: RoundView; rows: Stat
         rows={rows}
         rowKey={({ countryCode }) => countryCode}
         columns={[
-          { key: 'state', header: t('state'), names: true, cell: ({ countryCode }) => countryName(countryCode, locale) },
+          {
+            key: 'state',
+            header: t('state'),
+            names: true,
+            cell: ({ countryCode }) => countryName(countryCode, locale),
+          },
           {
             key: 'response',
             header: t('response'),
@@ -108,7 +126,9 @@ async function Responses({ round, rows, locale }: { round: RoundView; rows: Stat
                   ))}
                 </ul>
               ) : (
-                <span className="text-ink-2">{nothingToReport ? [t('nothing'), note].filter(Boolean).join(': ') : t('waiting')}</span>
+                <span className="text-ink-2">
+                  {nothingToReport ? [t('nothing'), note].filter(Boolean).join(': ') : t('waiting')}
+                </span>
               ),
           },
           {

@@ -23,12 +23,29 @@ export default async function NewRoundPage({ params }: { params: Promise<{ local
         <PageHeading title={t('new')} lead={t('newLead')} />
         <ActionForm action={openRoundAction} hidden={{ locale }}>
           {LOCALES.map((code) => (
-            <FieldGroup key={code} ruled name={`language-${code}`} label={<span lang={code}>{localeNames[code]}</span>}>
+            <FieldGroup
+              key={code}
+              ruled
+              name={`language-${code}`}
+              label={<span lang={code}>{localeNames[code]}</span>}
+            >
               <TextField name={`title.${code}`} label={t('titleField')} lang={code} />
-              <LongTextField name={`request.${code}`} label={t('requestField')} limit={ROUND_LIMITS.request} rows={4} lang={code} />
+              <LongTextField
+                name={`request.${code}`}
+                label={t('requestField')}
+                limit={ROUND_LIMITS.request}
+                rows={4}
+                lang={code}
+              />
             </FieldGroup>
           ))}
-          <TextField name="deadline" label={t('deadline')} hint={t('deadlineHint')} type="date" width="medium" />
+          <TextField
+            name="deadline"
+            label={t('deadline')}
+            hint={t('deadlineHint')}
+            type="date"
+            width="medium"
+          />
           <CheckboxField
             name="themes"
             label={t('themes')}

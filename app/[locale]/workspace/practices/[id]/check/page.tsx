@@ -10,7 +10,13 @@ import { WorkFrame } from '@/components/work/WorkFrame';
 import { sentence } from '@/lib/platform/forms/words.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
-import { checkPractice, institutionNames, listsWith, readPracticeWork, stepOfField } from '@/lib/practices/index.ts';
+import {
+  checkPractice,
+  institutionNames,
+  listsWith,
+  readPracticeWork,
+  stepOfField,
+} from '@/lib/practices/index.ts';
 
 export default async function CheckPage({ params }: { params: Promise<{ locale: string; id: string }> }) {
   const { locale: wanted, id } = await params;
@@ -32,7 +38,11 @@ export default async function CheckPage({ params }: { params: Promise<{ locale: 
     <WorkFrame viewer={viewer} locale={locale} path={path}>
       <title>{`${t('check.title')} · RICOMI`}</title>
       <FormPage steps={<PracticeSteps practice={practice} lists={lists} locale={locale} />}>
-        <PageHeading kicker={practice.draft.title || t('untitled')} title={t('check.title')} lead={t('check.lead')} />
+        <PageHeading
+          kicker={practice.draft.title || t('untitled')}
+          title={t('check.title')}
+          lead={t('check.lead')}
+        />
         <ErrorSummary problems={links} title={t('check.notYet')} />
         <Answers practiceId={id} draft={practice.draft} {...{ locale, institutions, problems }} editable />
         {checked.ok && practice.can.submit && (

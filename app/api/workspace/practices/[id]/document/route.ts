@@ -8,6 +8,11 @@ export async function GET(request: Request, context: { params: Promise<{ id: str
   const viewer = await currentViewer();
   const practice = viewer && (await readPracticeWork(viewer, (await context.params).id));
   if (!wanted || !practice) return new Response(null, { status: 404 });
-  const form = await draftForm({ draft: practice.draft, number: practice.number, locale: wanted.locale, today: new Date() });
+  const form = await draftForm({
+    draft: practice.draft,
+    number: practice.number,
+    locale: wanted.locale,
+    today: new Date(),
+  });
   return fileAnswer(form, wanted.format, { name: `ricomi-practice-${practice.id.slice(-8)}`, blank: false });
 }

@@ -35,7 +35,8 @@ export default async function PracticeVersion({ params }: Props) {
   const versions = await publicVersions(practice.slug);
   const before = versions.find(({ number }) => number < practice.version);
   const earlier = before && (await publicPractice(practice.slug, practice.language as Locale, before.number));
-  const original = earlier && (await publicPractice(practice.slug, practice.language as Locale, practice.version));
+  const original =
+    earlier && (await publicPractice(practice.slug, practice.language as Locale, practice.version));
   const t = await getTranslations('article');
   return (
     <PracticePage

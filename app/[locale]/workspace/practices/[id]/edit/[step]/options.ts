@@ -14,7 +14,11 @@ export async function formOptions(locale: Locale): Promise<FormOptions> {
   const organisations = await listOrganisations();
   return {
     kinds: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`), hint: t(`kindHint.${kind}`) })),
-    themes: THEMES.map(({ id, name, description }) => ({ value: id, label: name[locale], hint: description[locale] })),
+    themes: THEMES.map(({ id, name, description }) => ({
+      value: id,
+      label: name[locale],
+      hint: description[locale],
+    })),
     languages: PRACTICE_LANGUAGES.map((code) => ({ value: code, label: localeNames[code] })),
     memberStates: countryChoices(locale, true),
     otherCountries: countryChoices(locale, false),
@@ -27,8 +31,14 @@ export async function formOptions(locale: Locale): Promise<FormOptions> {
       .sort((a, b) => compare(a.label, b.label)),
     population: POPULATIONS.map((key) => ({ value: key, label: t(`population.${key}`) })),
     currencies: CURRENCIES.map((code) => ({ value: code, label: code })),
-    evaluations: (['none', 'internal', 'external'] as const).map((key) => ({ value: key, label: t(`evaluation.${key}`) })),
-    objectives: OBJECTIVES.map(({ number, title }) => ({ value: String(number), label: `${number}. ${title[locale]}` })),
+    evaluations: (['none', 'internal', 'external'] as const).map((key) => ({
+      value: key,
+      label: t(`evaluation.${key}`),
+    })),
+    objectives: OBJECTIVES.map(({ number, title }) => ({
+      value: String(number),
+      label: `${number}. ${title[locale]}`,
+    })),
     targets: SDG_TARGETS.map(({ code, title }) => ({ value: code, label: `${code} ${title[locale]}` })),
   };
 }

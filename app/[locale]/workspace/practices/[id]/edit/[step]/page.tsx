@@ -4,14 +4,21 @@ import { getTranslations } from 'next-intl/server';
 import { FormPage } from '@/components/layout/Columns';
 import { PageHeading } from '@/components/layout/PageHeading';
 import { ConflictChoice } from '@/components/practices/ConflictChoice';
-import { PracticeForm } from '@/components/practices/form/PracticeForm';
 import { FieldRemarks } from '@/components/practices/FieldRemarks';
+import { PracticeForm } from '@/components/practices/form/PracticeForm';
 import { PracticeSteps } from '@/components/practices/PracticeSteps';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { browserKey } from '@/lib/platform/secrets/keys.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
-import { checkStep, listsWith, readConflict, readPracticeWork, STEPS, stepOf } from '@/lib/practices/index.ts';
+import {
+  checkStep,
+  listsWith,
+  readConflict,
+  readPracticeWork,
+  STEPS,
+  stepOf,
+} from '@/lib/practices/index.ts';
 import { formOptions } from './options';
 
 type Props = {
@@ -33,12 +40,20 @@ export default async function EditStepPage({ params, searchParams }: Props) {
   const { checked } = await searchParams;
   const conflict = await readConflict(viewer, practice.versionId, step);
   if (checked && !conflict && Object.keys(errors).length === 0) {
-    redirect(localePath(locale, step === 6 ? `/workspace/practices/${id}/check` : `/workspace/practices/${id}/edit/${step + 1}`));
+    redirect(
+      localePath(
+        locale,
+        step === 6 ? `/workspace/practices/${id}/check` : `/workspace/practices/${id}/edit/${step + 1}`,
+      ),
+    );
   }
   const t = await getTranslations();
   const save = practice.saves[step];
   const heading = (
-    <PageHeading kicker={t('form.kicker', { step, steps: STEPS.length })} title={t(`practices.stepTitle.${step}`)} />
+    <PageHeading
+      kicker={t('form.kicker', { step, steps: STEPS.length })}
+      title={t(`practices.stepTitle.${step}`)}
+    />
   );
   return (
     <WorkFrame viewer={viewer} locale={locale} path={path}>
@@ -46,7 +61,13 @@ export default async function EditStepPage({ params, searchParams }: Props) {
       <FormPage steps={<PracticeSteps practice={practice} lists={lists} locale={locale} current={step} />}>
         {heading}
         {conflict ? (
-          <ConflictChoice practice={practice} locale={locale} step={step} mine={conflict.mine} theirs={stepOf(practice.draft, step)} />
+          <ConflictChoice
+            practice={practice}
+            locale={locale}
+            step={step}
+            mine={conflict.mine}
+            theirs={stepOf(practice.draft, step)}
+          />
         ) : (
           <>
             <FieldRemarks practice={practice} step={step} locale={locale} />

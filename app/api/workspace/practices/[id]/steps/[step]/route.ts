@@ -6,10 +6,13 @@ import { STEPS, saveStep } from '@/lib/practices/index.ts';
 const body = z.strictObject({ base: z.int().min(0), client: z.string().max(60), values: z.unknown() });
 
 const problem = (status: number, detail: object = {}) =>
-  Response.json({ type: 'about:blank', status, ...detail }, {
-    status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-  });
+  Response.json(
+    { type: 'about:blank', status, ...detail },
+    {
+      status,
+      headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    },
+  );
 
 /** Saves one step of a draft while it is typed. 401 signed out, 409 a colleague saved meanwhile (both texts are kept). */
 export async function PUT(request: Request, context: { params: Promise<{ id: string; step: string }> }) {
