@@ -5,6 +5,8 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const config: NextConfig = {
   output: 'standalone',
   poweredByHeader: false,
+  /** lib/platform/http makes them, of the page as it leaves. */
+  generateEtags: false,
   /** `npm test` checks the types; a start does not wait for it. */
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { clock, expire } from './clock.ts';
+import { advance } from './revision.ts';
 
 /** The channel of PostgreSQL on which `touchTags` speaks. */
 export const CHANNEL = 'ricomi_cache_tags';
@@ -56,6 +57,7 @@ async function listen(connected: () => void): Promise<boolean> {
   await client.connect();
   await client.query(`listen ${CHANNEL}`);
   connectedAt = clock();
+  advance();
   connected();
   const heartbeat = setInterval(() => client.query('select 1').catch(() => client.end().catch(() => {})), HEARTBEAT).unref();
   await ended;

@@ -48,7 +48,7 @@ async function encoded(request: IncomingMessage, { acceptEncoding }: Prepared, {
   // Weak, since the same page goes out in more than one encoding.
   const etag = headers['cache-control'] === SHARED_CACHING ? `W/"${createHash('sha1').update(html).digest('base64url')}"` : undefined;
   if (etag && status === 200 && request.headers['if-none-match'] === etag) return { status: 304, headers: { ...headers, etag } };
-  const { body, encoding } = await encode(html, acceptEncoding, etag);
+  const { body, encoding } = await encode(html, acceptEncoding, etag !== undefined);
   return { status, headers: { ...headers, etag, 'content-encoding': encoding }, body };
 }
 

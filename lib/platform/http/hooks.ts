@@ -5,6 +5,7 @@ import { areaOf } from './address.ts';
 import { errorAnswer } from './answer.ts';
 import { drain, watchBody } from './body.ts';
 import { answersAt, isOwnQuestion } from './error-page.ts';
+import { keptAnswer } from './kept.ts';
 import { log } from './log.ts';
 import { methodsOf, refusalOf } from './refusals.ts';
 import { type Prepared, prepare } from './request.ts';
@@ -21,6 +22,8 @@ export function guard(listener: RequestListener): RequestListener {
     response.setHeader('x-request-id', prepared.id);
     logWhenDone(request, response, prepared);
     if (refused !== undefined) return refuse(request, response, prepared, refused);
+    const kept = keptAnswer(request, prepared);
+    if (kept) return deliver(request, response, kept, response);
     const taken = takeOver(request, response, prepared);
     watchBody(request, () => void taken.replaceWith(errorAnswer(request, prepared, 413)));
     return listener(request, response);

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { revision } from '../cache/revision.ts';
 import { type Area, areaOf } from './address.ts';
 import { type Answer, dressed, errorAnswer } from './answer.ts';
 import { replaceHeaders, secured } from './headers.ts';
+import { keep } from './kept.ts';
 import type { Prepared } from './request.ts';
 
 /** Lets the border answer in Next's place, although Next is at work already. */
@@ -17,6 +19,7 @@ type Mode = 'undecided' | 'pass' | 'hold' | 'closed';
 export function takeOver(request: IncomingMessage, response: ServerResponse, prepared: Prepared): Taken {
   const send: Sender = { writeHead: response.writeHead, write: response.write, end: response.end, flushHeaders: response.flushHeaders };
   const held: Buffer[] = [];
+  const since = revision();
   let mode: Mode = 'undecided';
 
   const decide = (): Mode => {
@@ -31,6 +34,7 @@ export function takeOver(request: IncomingMessage, response: ServerResponse, pre
     pretendSent(response, true);
     const answer = await pending.catch((error) => failed(error, request, prepared));
     pretendSent(response, false);
+    keep(request, prepared, answer, since);
     deliver(request, response, answer, send);
   };
 
@@ -46,13 +50,13 @@ export function takeOver(request: IncomingMessage, response: ServerResponse, pre
     },
     write(...args: unknown[]) {
       if (decide() === 'pass') return send.write.apply(response, args as never);
-      if (mode === 'hold') keep(held, args);
+      if (mode === 'hold') gather(held, args);
       return true;
     },
     end(...args: unknown[]) {
       if (decide() === 'pass') return send.end.apply(response, args as never);
       if (mode === 'hold') {
-        keep(held, args);
+        gather(held, args);
         const said = { status: response.statusCode, headers: response.getHeaders(), body: Buffer.concat(held) };
         void close(dressed(request, prepared, said));
       }
@@ -71,8 +75,8 @@ export function takeOver(request: IncomingMessage, response: ServerResponse, pre
 /** Sends a whole answer, with the methods that Next does not hold in its hands. */
 export function deliver(request: IncomingMessage, response: ServerResponse, answer: Answer, send: Pick<Sender, 'writeHead' | 'end'>): void {
   if (response.destroyed) return;
-  const { 'transfer-encoding': _, 'content-length': __, ...headers } = secured(answer.headers);
-  replaceHeaders(response, answer.body ? { ...headers, 'content-length': answer.body.length } : headers);
+  const headers = { ...secured(answer.headers), 'transfer-encoding': undefined, 'content-length': answer.body?.length };
+  replaceHeaders(response, headers);
   // With the head written by hand Node does not ask for it through the method that Next holds.
   send.writeHead.call(response, answer.status);
   send.end.apply(response, (request.method === 'HEAD' ? [] : [answer.body]) as never);
@@ -91,7 +95,7 @@ function pretendSent(response: ServerResponse, pretend: boolean): void {
 }
 
 /** `write` and `end` take a chunk, perhaps its encoding, perhaps a function to call. */
-function keep(held: Buffer[], [chunk, encoding, ...rest]: unknown[]): void {
+function gather(held: Buffer[], [chunk, encoding, ...rest]: unknown[]): void {
   if (typeof chunk === 'string') held.push(Buffer.from(chunk, encoding as BufferEncoding));
   if (chunk instanceof Uint8Array) held.push(Buffer.from(chunk));
   for (const argument of [chunk, encoding, ...rest]) if (typeof argument === 'function') argument();
