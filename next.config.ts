@@ -23,7 +23,10 @@ const config: NextConfig = {
   cacheMaxMemorySize: 64 * 1024 * 1024,
   /** Font files carry their version in the name. */
   headers: async () => [
-    { source: '/fonts/:path*', headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }] },
+    {
+      source: '/fonts/:path*',
+      headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
+    },
   ],
   experimental: {
     isrFlushToDisk: false,

@@ -70,7 +70,11 @@ function dress(page: Page): void {
 function isTagged(entry: CacheHandlerValue, context: GetContext): boolean {
   const value = entry.value;
   const header = value && 'headers' in value ? value.headers?.['x-next-cache-tags'] : undefined;
-  const tags = [header ?? []].flat().join(',').split(',').concat(('tags' in context && context.tags) || []);
+  const tags = [header ?? []]
+    .flat()
+    .join(',')
+    .split(',')
+    .concat(('tags' in context && context.tags) || []);
   return tags.some((tag) => tag !== '' && !tag.startsWith('_N_T_'));
 }
 

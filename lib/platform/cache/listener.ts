@@ -20,7 +20,10 @@ export const changesSince = (): number => connectedAt;
  * already made should be served although the database is away. Without a database (the build) it does nothing.
  */
 export function listening(): Promise<void> {
-  started ??= process.env.DATABASE_URL && process.env.NEXT_PHASE !== 'phase-production-build' ? start() : Promise.resolve();
+  started ??=
+    process.env.DATABASE_URL && process.env.NEXT_PHASE !== 'phase-production-build'
+      ? start()
+      : Promise.resolve();
   return started;
 }
 
@@ -59,7 +62,10 @@ async function listen(connected: () => void): Promise<boolean> {
   connectedAt = clock();
   advance();
   connected();
-  const heartbeat = setInterval(() => client.query('select 1').catch(() => client.end().catch(() => {})), HEARTBEAT).unref();
+  const heartbeat = setInterval(
+    () => client.query('select 1').catch(() => client.end().catch(() => {})),
+    HEARTBEAT,
+  ).unref();
   await ended;
   clearInterval(heartbeat);
   return true;

@@ -59,6 +59,15 @@ function firstParts(): Set<string> {
   const manifest: { staticRoutes: { page: string }[]; dynamicRoutes: { page: string }[] } = JSON.parse(
     readFileSync('.next/routes-manifest.json', 'utf8'),
   );
-  const pages = [...manifest.staticRoutes, ...manifest.dynamicRoutes].map(({ page }) => page.split('/', 2)[1] ?? '');
-  return new Set([...LOCALES, '', '_next', 'api', ...pages.filter((part) => !part.startsWith('[')), ...readdirSync('public')]);
+  const pages = [...manifest.staticRoutes, ...manifest.dynamicRoutes].map(
+    ({ page }) => page.split('/', 2)[1] ?? '',
+  );
+  return new Set([
+    ...LOCALES,
+    '',
+    '_next',
+    'api',
+    ...pages.filter((part) => !part.startsWith('[')),
+    ...readdirSync('public'),
+  ]);
 }

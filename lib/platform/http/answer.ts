@@ -22,7 +22,8 @@ export async function dressed(request: IncomingMessage, prepared: Prepared, answ
 }
 
 /** What the router in the browser asked for, and alone can read. */
-const isForRouter = ({ headers }: Answer): boolean => String(headers['content-type']).startsWith('text/x-component');
+const isForRouter = ({ headers }: Answer): boolean =>
+  String(headers['content-type']).startsWith('text/x-component');
 
 /** A page of ours that declares its status is whole; what Next says by itself is blank without script. */
 const isOwnErrorPage = (html: string): boolean => html.includes('<meta name="status"');
@@ -44,16 +45,31 @@ function withPolicy(prepared: Prepared, { status, headers }: Answer, html: strin
 }
 
 /** Pages that are the same for everybody carry an entity tag, and are not sent again to whoever has them. */
-async function encoded(request: IncomingMessage, { acceptEncoding }: Prepared, { status, headers, html }: Page): Promise<Answer> {
+async function encoded(
+  request: IncomingMessage,
+  { acceptEncoding }: Prepared,
+  { status, headers, html }: Page,
+): Promise<Answer> {
   // Weak, since the same page goes out in more than one encoding.
-  const etag = headers['cache-control'] === SHARED_CACHING ? `W/"${createHash('sha1').update(html).digest('base64url')}"` : undefined;
-  if (etag && status === 200 && request.headers['if-none-match'] === etag) return { status: 304, headers: { ...headers, etag } };
+  const etag =
+    headers['cache-control'] === SHARED_CACHING
+      ? `W/"${createHash('sha1').update(html).digest('base64url')}"`
+      : undefined;
+  if (etag && status === 200 && request.headers['if-none-match'] === etag)
+    return { status: 304, headers: { ...headers, etag } };
   const { body, encoding } = await encode(html, acceptEncoding, etag !== undefined);
   return { status, headers: { ...headers, etag, 'content-encoding': encoding }, body };
 }
 
 /** What Next's answer may have had to say about a failure that still holds. */
-const KEPT = ['allow', 'connection', 'retry-after', 'set-cookie', 'www-authenticate', 'x-nextjs-action-not-found'];
+const KEPT = [
+  'allow',
+  'connection',
+  'retry-after',
+  'set-cookie',
+  'www-authenticate',
+  'x-nextjs-action-not-found',
+];
 
 /** The answer to a request that went wrong: a page for people, problem details for programs, a word for a missing file. */
 export async function errorAnswer(
@@ -65,7 +81,13 @@ export async function errorAnswer(
   const kept = Object.fromEntries(Object.entries(before).filter(([name]) => KEPT.includes(name)));
   const answer = (type: string, text: string, more: OutgoingHttpHeaders = {}): Answer => ({
     status,
-    headers: { ...kept, ...more, 'x-request-id': id, 'content-type': type, 'cache-control': 'private, no-store' },
+    headers: {
+      ...kept,
+      ...more,
+      'x-request-id': id,
+      'content-type': type,
+      'cache-control': 'private, no-store',
+    },
     body: Buffer.from(text),
   });
   if (areaOf(path) === 'api') return answer('application/problem+json', problem(status, id));

@@ -25,7 +25,10 @@ export function watchBody(request: IncomingMessage, tooLarge: () => void): void 
 /** Reads what is still coming, then calls `done`; at once when nothing comes or far too much would. */
 export function drain(request: IncomingMessage, done: () => void): void {
   const announced = Number(request.headers['content-length'] ?? 0);
-  if (request.complete || announced > PATIENCE) return done();
+  if (request.complete || announced > PATIENCE) {
+    done();
+    return;
+  }
   let over = false;
   const finish = (): void => {
     if (!over) done();

@@ -21,7 +21,8 @@ export async function encode(html: string, accepted: string, repeats: boolean): 
 
 /** Weights are not weighed: `q=0` is the only one that matters (RFC 9110, 12.5.3). */
 export function encodingOf(accepted: string, repeats: boolean): Encoding | undefined {
-  const takes = (name: Encoding) => new RegExp(`(?:^|,)\\s*${name}\\s*(?:,|$|;(?!\\s*q=0(?:\\.0*)?\\s*(?:,|$)))`, 'i').test(accepted);
+  const takes = (name: Encoding) =>
+    new RegExp(`(?:^|,)\\s*${name}\\s*(?:,|$|;(?!\\s*q=0(?:\\.0*)?\\s*(?:,|$)))`, 'i').test(accepted);
   if (repeats && takes('br')) return 'br';
   return takes('gzip') ? 'gzip' : undefined;
 }

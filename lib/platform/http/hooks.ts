@@ -30,7 +30,12 @@ export function guard(listener: RequestListener): RequestListener {
   };
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, prepared: Prepared, status: number): void {
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  prepared: Prepared,
+  status: number,
+): void {
   const more = { 405: { allow: methodsOf(prepared.path).join(', ') }, 413: { connection: 'close' } }[status];
   drain(request, async () => {
     const answer = await errorAnswer(request, prepared, status, more);
@@ -53,7 +58,9 @@ function logWhenDone(request: IncomingMessage, response: ServerResponse, { id, p
 export function install(): void {
   const createServer = http.createServer;
   http.createServer = ((...args: unknown[]) => {
-    const guarded = args.map((argument) => (typeof argument === 'function' ? guard(argument as RequestListener) : argument));
+    const guarded = args.map((argument) =>
+      typeof argument === 'function' ? guard(argument as RequestListener) : argument,
+    );
     const server = (createServer as (...args: unknown[]) => http.Server)(...guarded);
     return server.once('listening', () => answersAt(server.address() as AddressInfo));
   }) as typeof http.createServer;

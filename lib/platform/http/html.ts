@@ -7,7 +7,8 @@ const SCRIPT_FREE = /<meta name="scripts" content="none"\s*\/?>/;
 const SHARED = /<meta name="cache" content="shared"\s*\/?>/;
 const STATUS = /<meta name="status" content="(\d{3})"\s*\/?>/;
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
-const SCRIPT_PRELOAD = /<link\b(?=[^>]*\brel="(?:preload|modulepreload|expect)")(?=[^>]*(?:\bas="script"|rel="modulepreload"|rel="expect"))[^>]*>/gi;
+const SCRIPT_PRELOAD =
+  /<link\b(?=[^>]*\brel="(?:preload|modulepreload|expect)")(?=[^>]*(?:\bas="script"|rel="modulepreload"|rel="expect"))[^>]*>/gi;
 /** Comments by which React finds its places again; without script nobody looks for them. */
 const REACT_MARKS = /<!--(?:\/?\$[?!~]?|\/?&amp;|\/?&| |)-->/g;
 const DATA_BLOCK = /\btype="application\/(?:ld\+)?json"/i;
@@ -22,7 +23,8 @@ export type SecuredPage = { html: string; policy: string; scriptFree: boolean; s
 export function secure(html: string): SecuredPage {
   const status = STATUS.exec(html)?.[1];
   const declared = status ? { status: Number(status) } : {};
-  if (SCRIPT_FREE.test(html)) return { html: withoutScripts(html), policy: scriptFreePolicy, scriptFree: true, ...declared };
+  if (SCRIPT_FREE.test(html))
+    return { html: withoutScripts(html), policy: scriptFreePolicy, scriptFree: true, ...declared };
   return { html, policy: hashedPolicy(inlineHashes(html)), scriptFree: false, ...declared };
 }
 

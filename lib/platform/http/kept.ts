@@ -36,13 +36,23 @@ export function keptAnswer(request: IncomingMessage, prepared: Prepared): Answer
 /** Keeps the answer if it is the same for everybody. `since` is the revision at which its making began. */
 export function keep(request: IncomingMessage, prepared: Prepared, answer: Answer, since: number): void {
   const { status, headers, body } = answer;
-  if (request.method !== 'GET' || status !== 200 || headers['cache-control'] !== SHARED_CACHING || headers['set-cookie']) return;
+  if (
+    request.method !== 'GET' ||
+    status !== 200 ||
+    headers['cache-control'] !== SHARED_CACHING ||
+    headers['set-cookie']
+  )
+    return;
   const size = body?.length ?? 0;
   if (since !== revision() || size > MOST_BYTES / 16) return;
   const key = keyOf(request, prepared);
   const before = kept.get(key);
   if (before) forget(key, before);
-  kept.set(key, { answer: { status, headers: secured(headers), body }, revision: since, until: Date.now() + SECONDS * 1000 });
+  kept.set(key, {
+    answer: { status, headers: secured(headers), body },
+    revision: since,
+    until: Date.now() + SECONDS * 1000,
+  });
   bytes += size;
   for (const [oldest, entry] of kept) {
     if (bytes <= MOST_BYTES) break;
@@ -55,4 +65,5 @@ function forget(key: string, { answer }: Kept): void {
   bytes -= answer.body?.length ?? 0;
 }
 
-const keyOf = ({ url = '/' }: IncomingMessage, { acceptEncoding }: Prepared): string => `${encodingOf(acceptEncoding, true) ?? ''} ${url}`;
+const keyOf = ({ url = '/' }: IncomingMessage, { acceptEncoding }: Prepared): string =>
+  `${encodingOf(acceptEncoding, true) ?? ''} ${url}`;

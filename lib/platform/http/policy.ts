@@ -30,7 +30,8 @@ export const noncePolicy = (nonce: string, development = false): string =>
   );
 
 /** What is not a page: data, files, images, styles. An SVG opened by itself runs nothing. */
-export const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+export const filePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
  * How long a page that is the same for everybody may be kept: a browser asks again each time (a 304 costs it nothing), a cache in front

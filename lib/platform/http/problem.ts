@@ -11,4 +11,9 @@ const TITLES: Record<number, string> = {
 
 /** What went wrong, for programs: problem details of RFC 9457. */
 export const problem = (status: number, requestId: string): string =>
-  JSON.stringify({ type: 'about:blank', title: TITLES[status] ?? TITLES[status < 500 ? 400 : 500], status, instance: `urn:uuid:${requestId}` });
+  JSON.stringify({
+    type: 'about:blank',
+    title: TITLES[status] ?? TITLES[status < 500 ? 400 : 500],
+    status,
+    instance: `urn:uuid:${requestId}`,
+  });

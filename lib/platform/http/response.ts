@@ -4,6 +4,7 @@ import { type Area, areaOf } from './address.ts';
 import { type Answer, dressed, errorAnswer } from './answer.ts';
 import { replaceHeaders, secured } from './headers.ts';
 import { keep } from './kept.ts';
+import { log } from './log.ts';
 import type { Prepared } from './request.ts';
 
 /** Lets the border answer in Next's place, although Next is at work already. */
@@ -17,7 +18,12 @@ type Mode = 'undecided' | 'pass' | 'hold' | 'closed';
  * `dressed` has them; what Next says afterwards is not heard. Everything else passes at once, with its headers.
  */
 export function takeOver(request: IncomingMessage, response: ServerResponse, prepared: Prepared): Taken {
-  const send: Sender = { writeHead: response.writeHead, write: response.write, end: response.end, flushHeaders: response.flushHeaders };
+  const send: Sender = {
+    writeHead: response.writeHead,
+    write: response.write,
+    end: response.end,
+    flushHeaders: response.flushHeaders,
+  };
   const held: Buffer[] = [];
   const since = revision();
   let mode: Mode = 'undecided';
@@ -57,7 +63,11 @@ export function takeOver(request: IncomingMessage, response: ServerResponse, pre
       if (decide() === 'pass') return send.end.apply(response, args as never);
       if (mode === 'hold') {
         gather(held, args);
-        const said = { status: response.statusCode, headers: response.getHeaders(), body: Buffer.concat(held) };
+        const said = {
+          status: response.statusCode,
+          headers: response.getHeaders(),
+          body: Buffer.concat(held),
+        };
         void close(dressed(request, prepared, said));
       }
       return response;
@@ -73,9 +83,18 @@ export function takeOver(request: IncomingMessage, response: ServerResponse, pre
 }
 
 /** Sends a whole answer, with the methods that Next does not hold in its hands. */
-export function deliver(request: IncomingMessage, response: ServerResponse, answer: Answer, send: Pick<Sender, 'writeHead' | 'end'>): void {
+export function deliver(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  send: Pick<Sender, 'writeHead' | 'end'>,
+): void {
   if (response.destroyed) return;
-  const headers = { ...secured(answer.headers), 'transfer-encoding': undefined, 'content-length': answer.body?.length };
+  const headers = {
+    ...secured(answer.headers),
+    'transfer-encoding': undefined,
+    'content-length': answer.body?.length,
+  };
   replaceHeaders(response, headers);
   // With the head written by hand Node does not ask for it through the method that Next holds.
   send.writeHead.call(response, answer.status);
@@ -84,7 +103,7 @@ export function deliver(request: IncomingMessage, response: ServerResponse, answ
 
 /** Something in the border itself failed: a bug, but the reader gets a page all the same. */
 function failed(error: unknown, request: IncomingMessage, prepared: Prepared): Promise<Answer> {
-  console.error(error);
+  log.error({ request: prepared.id, stack: error instanceof Error ? error.stack : String(error) }, 'border');
   return errorAnswer(request, prepared, 500);
 }
 
@@ -112,7 +131,9 @@ function isHeld(request: IncomingMessage, response: ServerResponse, area: Area):
 /** `writeHead` takes an object or a flat array of names and values. */
 function headersOf(given: unknown): [string, string | string[]][] {
   if (Array.isArray(given)) {
-    return given.flatMap((name, index) => (index % 2 === 0 ? [[String(name), given[index + 1]] as [string, string]] : []));
+    return given.flatMap((name, index) =>
+      index % 2 === 0 ? [[String(name), given[index + 1]] as [string, string]] : [],
+    );
   }
   return given && typeof given === 'object' ? (Object.entries(given) as [string, string][]) : [];
 }

@@ -3,7 +3,8 @@ const holder = globalThis as typeof globalThis & { ricomiUnreadable?: Set<string
 holder.ricomiUnreadable ??= new Set();
 const unreadable = holder.ricomiUnreadable;
 
-const SAID_OF_BODIES = /^(Failed to parse body as FormData|Unexpected end of form|Malformed |Multipart: |Invalid Server Actions? request)/;
+const SAID_OF_BODIES =
+  /^(Failed to parse body as FormData|Unexpected end of form|Malformed |Multipart: |Invalid Server Actions? request)/;
 const READS_REQUESTS = /next-server[/\\]app-page/;
 
 /**
@@ -15,7 +16,8 @@ export function isUnreadable({ message, stack = '' }: Error): boolean {
 }
 
 /** The first frame that lies in a file. */
-const throwingFrame = (stack: string): string => stack.split('\n').find((line) => /^\s+at /.test(line) && /[/\\]/.test(line)) ?? '';
+const throwingFrame = (stack: string): string =>
+  stack.split('\n').find((line) => /^\s+at /.test(line) && /[/\\]/.test(line)) ?? '';
 
 export const noteUnreadable = (requestId: string): void => void unreadable.add(requestId);
 

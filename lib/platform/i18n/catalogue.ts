@@ -6,6 +6,7 @@ import type errors from '../../../messages/es/errors.json';
 import type form from '../../../messages/es/form.json';
 import type home from '../../../messages/es/home.json';
 import type layout from '../../../messages/es/layout.json';
+import type list from '../../../messages/es/list.json';
 import type mail from '../../../messages/es/mail.json';
 import type notifications from '../../../messages/es/notifications.json';
 import type pages from '../../../messages/es/pages.json';
@@ -23,6 +24,7 @@ export type Catalogue = {
   form: typeof form;
   home: typeof home;
   layout: typeof layout;
+  list: typeof list;
   mail: typeof mail;
   notifications: typeof notifications;
   pages: typeof pages;

@@ -47,7 +47,8 @@ export const formatList = (locale: Locale, items: string[]): string =>
   new Intl.ListFormat(intlTag[locale], { type: 'conjunction' }).format(items);
 
 /** Sorts names as the language does: «Óscar» beside «Oscar». */
-export const comparer = (locale: Locale) => new Intl.Collator(intlTag[locale], { sensitivity: 'base', numeric: true }).compare;
+export const comparer = (locale: Locale) =>
+  new Intl.Collator(intlTag[locale], { sensitivity: 'base', numeric: true }).compare;
 
 /**
  * French typography for a text that was put together: no-break spaces before : ; ? ! » % and after «. Addresses such as

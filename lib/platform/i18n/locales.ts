@@ -6,7 +6,12 @@ export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = 'es';
 
 /** Each language by its own name. */
-export const localeNames: Record<Locale, string> = { es: 'Español', en: 'English', pt: 'Português', fr: 'Français' };
+export const localeNames: Record<Locale, string> = {
+  es: 'Español',
+  en: 'English',
+  pt: 'Português',
+  fr: 'Français',
+};
 
 /** The tag that Intl formats by: words.md asks for British dates; the other languages need no region. */
 export const intlTag: Record<Locale, string> = { es: 'es', en: 'en-GB', pt: 'pt-BR', fr: 'fr' };

@@ -20,6 +20,9 @@ export function messagesOf(locale: Locale): Catalogue {
 function read(locale: Locale): Catalogue {
   const folder = join(/* turbopackIgnore: true */ process.cwd(), 'messages', locale);
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const entries = files.map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(folder, name), 'utf8'))]);
+  const entries = files.map((name) => [
+    name.slice(0, -5),
+    JSON.parse(readFileSync(join(folder, name), 'utf8')),
+  ]);
   return Object.fromEntries(entries);
 }

@@ -1,4 +1,4 @@
-import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'use-intl/core';
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from 'next-intl';
 import type { Catalogue } from './catalogue.ts';
 import type { Locale } from './locales.ts';
 import { messagesOf } from './messages.ts';
@@ -11,7 +11,13 @@ export function translator<Namespace extends NamespaceKeys<Catalogue, NestedKeyO
   locale: Locale,
   namespace?: Namespace,
 ) {
-  return createTranslator<Catalogue, Namespace>({ locale, namespace, messages: messagesOf(locale), timeZone: 'UTC', onError });
+  return createTranslator<Catalogue, Namespace>({
+    locale,
+    namespace,
+    messages: messagesOf(locale),
+    timeZone: 'UTC',
+    onError,
+  });
 }
 
 function onError(error: Error): never {

@@ -14,7 +14,8 @@ beforeEach(() => {
   vi.useRealTimers();
 });
 
-const asked = (url: string, more: Partial<IncomingMessage> = {}) => ({ method: 'GET', url, headers: {}, ...more }) as IncomingMessage;
+const asked = (url: string, more: Partial<IncomingMessage> = {}) =>
+  ({ method: 'GET', url, headers: {}, ...more }) as IncomingMessage;
 const prepared = (acceptEncoding = '') => ({ id: 'id-2', path: '/es', acceptEncoding });
 const page = (headers: Answer['headers'] = {}): Answer => ({
   status: 200,
@@ -25,7 +26,11 @@ const page = (headers: Answer['headers'] = {}): Answer => ({
 describe('a page that is the same for everybody', () => {
   it('is given out again, under the id of the new request', () => {
     keep(asked('/es?q=1'), prepared(), page(), revision());
-    expect(keptAnswer(asked('/es?q=1'), prepared())).toMatchObject({ status: 200, body: Buffer.from('page'), headers: { 'x-request-id': 'id-2' } });
+    expect(keptAnswer(asked('/es?q=1'), prepared())).toMatchObject({
+      status: 200,
+      body: Buffer.from('page'),
+      headers: { 'x-request-id': 'id-2' },
+    });
   });
 
   it('is not sent to whoever has it', () => {
