@@ -30,7 +30,9 @@ export function isMalformed(url: string): boolean {
   const [path = '', query = ''] = split(url);
   try {
     const decoded = decodeURIComponent(path);
-    return /[\p{Cc}\\]/u.test(decoded) || path.startsWith('//') || /%00/.test(query) || path.endsWith('.rsc');
+    return (
+      /[\p{Cc}\\]/u.test(decoded) || !/^\/(?!\/)/.test(path) || /%00/.test(query) || path.endsWith('.rsc')
+    );
   } catch {
     return true;
   }

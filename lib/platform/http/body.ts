@@ -22,18 +22,12 @@ export function watchBody(request: IncomingMessage, tooLarge: () => void): void 
   };
 }
 
-/** Reads what is still coming, then calls `done`; at once when nothing comes or far too much would. */
-export function drain(request: IncomingMessage, done: () => void): void {
+/** Reads what is still coming and throws it away; not when nothing comes, or far too much would, and not for ever. */
+export function drain(request: IncomingMessage): Promise<void> {
   const announced = Number(request.headers['content-length'] ?? 0);
-  if (request.complete || announced > PATIENCE) {
-    done();
-    return;
-  }
-  let over = false;
-  const finish = (): void => {
-    if (!over) done();
-    over = true;
-  };
-  setTimeout(finish, 10_000).unref();
-  request.once('end', finish).once('close', finish).resume();
+  if (request.complete || announced > PATIENCE) return Promise.resolve();
+  return new Promise((resolve) => {
+    setTimeout(resolve, 10_000).unref();
+    request.once('end', resolve).once('close', resolve).resume();
+  });
 }

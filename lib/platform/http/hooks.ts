@@ -21,7 +21,7 @@ export function guard(listener: RequestListener): RequestListener {
     const prepared = prepare(request);
     response.setHeader('x-request-id', prepared.id);
     logWhenDone(request, response, prepared);
-    if (refused !== undefined) return refuse(request, response, prepared, refused);
+    if (refused !== undefined) return void refuse(request, response, prepared, refused);
     const kept = keptAnswer(request, prepared);
     if (kept) return deliver(request, response, kept, response);
     const taken = takeOver(request, response, prepared);
@@ -30,17 +30,15 @@ export function guard(listener: RequestListener): RequestListener {
   };
 }
 
-function refuse(
+async function refuse(
   request: IncomingMessage,
   response: ServerResponse,
   prepared: Prepared,
   status: number,
-): void {
+): Promise<void> {
   const more = { 405: { allow: methodsOf(prepared.path).join(', ') }, 413: { connection: 'close' } }[status];
-  drain(request, async () => {
-    const answer = await errorAnswer(request, prepared, status, more);
-    deliver(request, response, answer, response);
-  });
+  await drain(request);
+  deliver(request, response, await errorAnswer(request, prepared, status, more), response);
 }
 
 function logWhenDone(request: IncomingMessage, response: ServerResponse, { id, path }: Prepared): void {

@@ -39,6 +39,9 @@ describe('addresses', () => {
     '/es/practices?q=%00',
     '/es/a%0d%0ab',
     '//evil.example/',
+    'http://evil.example/',
+    '*',
+    '',
     '/%5Cevil.example',
     '/es/..%5c..',
     '/es.rsc',
@@ -109,10 +112,20 @@ describe('turned away at once', () => {
   ])('%s', (_, request, status) => expect(refusalOf(request)).toBe(status));
 
   it('never fails on what a request says', () => {
+    const url = fc.oneof(
+      fc.webPath({ size: 'small' }),
+      fc.string(),
+      fc.string().map((text) => `/es/${text}`),
+    );
     fc.assert(
-      fc.property(fc.webPath(), fc.string(), fc.string(), (path, origin, length) => {
-        fc.pre(areaOf(path) !== 'file');
-        refusalOf(asked('POST', path, { origin, 'content-length': length }));
+      fc.property(url, fc.string(), fc.string(), (path, origin, text) => {
+        fc.pre(isMalformed(path) || areaOf(path) !== 'file');
+        const headers = { origin, 'content-length': text, 'accept-encoding': text, 'x-forwarded-for': text };
+        for (const method of ['GET', 'POST', text]) {
+          const request = asked(method, path, { ...headers });
+          refusalOf(request);
+          prepare(request);
+        }
       }),
     );
   });
