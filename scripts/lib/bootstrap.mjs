@@ -12,6 +12,7 @@ import { BEGAN, step } from './progress.mjs';
 const LOCK_FILE = inRoot('package-lock.json');
 const STAMP = inRoot('node_modules', '.ricomi-installed');
 const OLDEST = [22, 18];
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Installs what the lock file says if it is not there, and goes on under the Node that the lock file carries.
@@ -74,6 +75,11 @@ function npmCi() {
   const [program, before] = cli?.endsWith('.js') ? [outside, [cli]] : ['npm', []];
   return new Promise((resolve, reject) => {
     let output = '';
+    const end = () => {
+      installing.kill('SIGTERM');
+      process.exit(1);
+    };
+    for (const signal of SIGNALS) process.once(signal, end);
     const installing = spawn(
       program,
       [...before, 'ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
@@ -90,9 +96,11 @@ function npmCi() {
       });
     }
     installing.once('error', reject);
-    installing.once('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`npm ci failed:\n${output.trim()}`)),
-    );
+    installing.once('close', (code) => {
+      for (const signal of SIGNALS) process.off(signal, end);
+      if (code === 0) resolve();
+      else reject(new Error(`npm ci failed:\n${output.trim()}`));
+    });
   });
 }
 
@@ -108,7 +116,7 @@ function continueUnder(node, script) {
     stdio: 'inherit',
     env: { ...process.env, RICOMI_BEGAN: String(BEGAN) },
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of SIGNALS) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
