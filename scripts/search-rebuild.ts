@@ -1,5 +1,5 @@
 import { disconnect } from '@/lib/platform/db/client.ts';
-import { rebuildSearch } from '@/lib/practices/search-index.ts';
+import { rebuildSearch } from '@/lib/practices/commands/search-index.ts';
 
 // Usage: npm run search:rebuild. Makes the search index anew from what is published: after a change of how words are read, or a new PostgreSQL.
 try {

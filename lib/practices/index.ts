@@ -15,21 +15,22 @@ export {
   withdrawPractice,
 } from './commands/transitions.ts';
 export { translatePractice } from './commands/translate.ts';
+export {
+  countFilters,
+  FILTER_GROUPS,
+  FILTER_VALUES,
+  type FilterGroup,
+  filtersOf,
+  noFilters,
+  type PracticeFilters,
+} from './filters.ts';
 export { listsWith } from './lists.ts';
 export { type ClearanceView, listClearances, readClearance } from './queries/clearance.ts';
 export { readConflict } from './queries/conflicts.ts';
 export { type HistoryEntry, readHistory } from './queries/history.ts';
 export { institutionNames } from './queries/institutions.ts';
 export { listLatest, type PracticeCard } from './queries/latest.ts';
-export {
-  FILTER_GROUPS,
-  type FilterGroup,
-  type ListedPractice,
-  listPublicPractices,
-  noFilters,
-  type PracticeFilters,
-  type PracticeList,
-} from './queries/list.ts';
+export { type ListedPractice, listPublicPractices, type PracticeList } from './queries/list.ts';
 export {
   listForSitemap,
   listPublicVersions,

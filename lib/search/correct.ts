@@ -23,11 +23,18 @@ export type Correction = {
  * The words that a word unknown to the documents stands for, the likeliest first; undefined when nothing is near.
  * @param inContext other words of the query are known, so that a slip is likelier than nonsense
  */
-export function correct(word: string, candidates: readonly Candidate[], inContext: boolean): Correction | undefined {
+export function correct(
+  word: string,
+  candidates: readonly Candidate[],
+  inContext: boolean,
+): Correction | undefined {
   const rule = FORGIVEN.find(({ from }) => word.length >= from);
   if (!rule || /\d/.test(word)) return undefined;
   const near = candidates
-    .filter((candidate) => candidate.likeness >= rule.likeness && Math.abs(candidate.word.length - word.length) <= rule.letters)
+    .filter(
+      (candidate) =>
+        candidate.likeness >= rule.likeness && Math.abs(candidate.word.length - word.length) <= rule.letters,
+    )
     .map((candidate) => ({ candidate, slips: distance(word, candidate.word, rule.slips) }))
     .filter(({ slips }) => slips <= rule.slips)
     .sort((a, b) => a.slips - b.slips || weight(word, b.candidate) - weight(word, a.candidate));
@@ -42,7 +49,11 @@ const weight = (word: string, { word: found, likeness, documents }: Candidate): 
   likeness + (found[0] === word[0] ? 0.15 : 0) + Math.min(Math.log10(1 + documents) / 20, 0.15);
 
 /** Short words have too many neighbours; alone, a word must be very near. */
-function isSure(word: string, { candidate, slips }: { candidate: Candidate; slips: number }, inContext: boolean): boolean {
+function isSure(
+  word: string,
+  { candidate, slips }: { candidate: Candidate; slips: number },
+  inContext: boolean,
+): boolean {
   if (word.length < 6) return inContext && candidate.word[0] === word[0];
   return inContext || slips / word.length <= 0.2;
 }

@@ -7,16 +7,22 @@ export function distance(a: string, b: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
+    const row = nextRow(a, b, i, last, before);
     if (Math.min(...row) > most) return most + 1;
     before = last;
     last = row;
   }
   return last[b.length] ?? most + 1;
+}
+
+/** Costs of the first `i` letters of `a` against every beginning of `b`, from the two rows before. */
+function nextRow(a: string, b: string, i: number, last: number[], before: number[]): number[] {
+  const row = [i];
+  for (let j = 1; j <= b.length; j += 1) {
+    const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+    const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    const swap = swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
+    row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap));
+  }
+  return row;
 }

@@ -1,4 +1,11 @@
-export { type Face, recordsBeside, removeDocument, type SearchDocument, type SearchText, writeDocument } from './document.ts';
-export { markHits, type Piece } from './mark.ts';
+export {
+  type Face,
+  recordsBeside,
+  removeDocument,
+  type SearchDocument,
+  type SearchText,
+  writeDocument,
+} from './commands/document.ts';
+export { markHits } from './mark.ts';
 export { LONGEST_QUERY, tidyQuery } from './parse.ts';
-export { type Found, type Search, search } from './search.ts';
+export { type Found, type Search, search } from './queries/search.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { fold, wordsOf } from './fold.ts';
 import { isLightWord, isStopWord } from './stop-words.ts';
-import { spanAt, type Term, alternativesOf } from './thesaurus.ts';
+import { alternativesOf, spanAt, type Term } from './thesaurus.ts';
 
 /** Longer questions are cut: nobody reads them, and they cost time. */
 export const LONGEST_QUERY = 200;
@@ -36,31 +36,48 @@ export function tokensOf(query: string, locale: Locale): Token[] {
   const shouted = fold(query) !== '' && query === query.toUpperCase();
   const tokens = query.split(/\s+/).flatMap((piece) => {
     const acronym = !shouted && /^\P{L}*\p{Lu}[\p{Lu}.\d-]+\P{L}*$/u.test(piece);
-    return wordsOf(piece).map((word) => ({ word, acronym, light: isLightWord(word), stop: !acronym && isStopWord(word, locale) }));
+    return wordsOf(piece).map((word) => ({
+      word,
+      acronym,
+      light: isLightWord(word),
+      stop: !acronym && isStopWord(word, locale),
+    }));
   });
   const joined = joinThousands(tokens);
   const counting = joined.filter(({ stop }) => !stop);
   const kept = counting.length > 0 || !shouted ? counting : joined;
   const onlyLight = kept.every(({ light }) => light);
-  return distinct(kept.slice(0, MOST_WORDS).map(({ word, acronym, light }) => ({ word, acronym, light: light && !onlyLight })));
+  return distinct(
+    kept
+      .slice(0, MOST_WORDS)
+      .map(({ word, acronym, light }) => ({ word, acronym, light: light && !onlyLight })),
+  );
 }
 
 /** «Ley 19 254» is typed as three words and stands as one number. */
 function joinThousands<T extends { word: string }>(tokens: T[]): T[] {
-  return tokens.reduce<T[]>((done, token) => {
-    const last = done.at(-1);
-    if (!last || !/^\d{1,3}$/.test(last.word) || !/^\d{3}$/.test(token.word)) return [...done, token];
-    return [...done.slice(0, -1), { ...last, word: last.word + token.word }];
-  }, []);
+  const joined: T[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (last && /^\d{1,3}$/.test(last.word) && /^\d{3}$/.test(token.word)) {
+      joined[joined.length - 1] = { ...last, word: last.word + token.word };
+    } else joined.push(token);
+  }
+  return joined;
 }
 
-const distinct = (tokens: Token[]): Token[] => [...new Map(tokens.map((token) => [token.word, token])).values()];
+const distinct = (tokens: Token[]): Token[] => [
+  ...new Map(tokens.map((token) => [token.word, token])).values(),
+];
 
 /**
  * Words put together to the notions of the glossary and the names of States, each with the other ways to say it.
  * @param spellings for a word that was mistyped, the words that it may stand for
  */
-export function spansOf(tokens: readonly Token[], spellings: (word: string) => readonly string[] = (word) => [word]): Span[] {
+export function spansOf(
+  tokens: readonly Token[],
+  spellings: (word: string) => readonly string[] = (word) => [word],
+): Span[] {
   const first = tokens.map(({ word }) => spellings(word)[0] ?? word);
   const spans: Span[] = [];
   for (let at = 0; at < tokens.length; ) {

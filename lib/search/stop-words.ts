@@ -33,16 +33,23 @@ const LIGHT = new Set(
     migratorio migratoria migratorios migratorias migratory migratoire migratoires migrante migrantes migrant migrants`),
 );
 
-const everywhere = new Set(Object.values(STOP).flat().filter((word) => count(word) > 1));
+const everywhere = new Set(
+  Object.values(STOP)
+    .flat()
+    .filter((word) => count(word) > 1),
+);
 
 function count(word: string): number {
   return Object.values(STOP).filter((words) => words.includes(word)).length;
 }
 
-const inLanguage = Object.fromEntries(Object.entries(STOP).map(([language, words]) => [language, new Set(words)])) as Record<Locale, Set<string>>;
+const inLanguage = Object.fromEntries(
+  Object.entries(STOP).map(([language, words]) => [language, new Set(words)]),
+) as Record<Locale, Set<string>>;
 
 /** Does the word say nothing to a reader of this language, or in two of the others? */
-export const isStopWord = (word: string, locale: Locale): boolean => inLanguage[locale].has(word) || everywhere.has(word);
+export const isStopWord = (word: string, locale: Locale): boolean =>
+  inLanguage[locale].has(word) || everywhere.has(word);
 
 /** In any of the four languages: for the terms of the glossary, whose language is known. */
 export const isStopWordIn = (word: string, language: Locale): boolean => inLanguage[language].has(word);

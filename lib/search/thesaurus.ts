@@ -1,7 +1,7 @@
-import glossary from '@/prisma/seed/data/glossary.json' with { type: 'json' };
-import demonyms from '@/prisma/seed/data/demonyms.json' with { type: 'json' };
 import { LOCALES } from '@/lib/platform/i18n/locales.ts';
 import { COUNTRIES } from '@/lib/reference/data.ts';
+import demonyms from '@/prisma/seed/data/demonyms.json' with { type: 'json' };
+import glossary from '@/prisma/seed/data/glossary.json' with { type: 'json' };
 import { wordsOf } from './fold.ts';
 import { root } from './forms.ts';
 import { isLightWord, isStopWordIn } from './stop-words.ts';
@@ -27,7 +27,9 @@ const LONGEST = 6;
 /** The words of a term that count; a term of nothing else keeps them all. */
 export function essence(text: string): Term {
   const words = wordsOf(text);
-  const kept = words.filter((word) => !isLightWord(word) && !LOCALES.some((language) => isStopWordIn(word, language)));
+  const kept = words.filter(
+    (word) => !isLightWord(word) && !LOCALES.some((language) => isStopWordIn(word, language)),
+  );
   return kept.length > 0 ? kept : words;
 }
 
@@ -37,14 +39,22 @@ export const keyOf = (words: readonly string[]): string => words.map(root).join(
 /** «Organización de los Estados Americanos (OEA)» is two terms. */
 function termsIn(text: string): Term[] {
   const short = /\(([^)]+)\)/.exec(text)?.[1];
-  return [text.replace(/\([^)]*\)/, ''), ...(short ? [short] : [])].map(essence).filter(({ length }) => length > 0 && length <= LONGEST);
+  return [text.replace(/\([^)]*\)/, ''), ...(short ? [short] : [])]
+    .map(essence)
+    .filter(({ length }) => length > 0 && length <= LONGEST);
 }
 
 function groups(): Term[][] {
-  const terms = glossary.filter(({ area }) => !ABOUT_THE_PORTAL.has(area)).map((entry) => LOCALES.flatMap((language) => termsIn(entry[language])));
+  const terms = glossary
+    .filter(({ area }) => !ABOUT_THE_PORTAL.has(area))
+    .map((entry) => LOCALES.flatMap((language) => termsIn(entry[language])));
   const states = COUNTRIES.map(({ code, name }) => [
     ...LOCALES.flatMap((language) => termsIn(name[language])),
-    ...demonyms.filter((entry) => entry.code === code).flatMap((entry) => LOCALES.flatMap((language) => entry[language].split(' ').map((word) => wordsOf(word)))),
+    ...demonyms
+      .filter((entry) => entry.code === code)
+      .flatMap((entry) =>
+        LOCALES.flatMap((language) => entry[language].split(' ').map((word) => wordsOf(word))),
+      ),
   ]);
   return [...terms, ...states, ...SYNONYMS.map((line) => line.flatMap(termsIn))];
 }

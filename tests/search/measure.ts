@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LOCALES, type Locale } from '@/lib/platform/i18n/locales.ts';
-import { listPublicPractices, noFilters } from '@/lib/practices/queries/list.ts';
+import { listPublicPractices, noFilters } from '@/lib/practices/index.ts';
 
 /** A question as somebody might ask it, and the practices that a fair judge expects among the first ten. Nonsense expects none. */
 export type Judged = { kind: string; q: string; expect: string[] };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { type Found, search } from '@/lib/search/index.ts';
+import type { PracticeFilters } from '../filters.ts';
 
 const readText = z.object({
   text: z.string(),
@@ -27,28 +28,6 @@ const listedPractice = z.object({
 });
 
 export type ListedPractice = z.output<typeof listedPractice>;
-
-/** Filters by which practices can be narrowed, under the names that stand in the address. */
-export const FILTER_GROUPS = ['theme', 'country', 'kind', 'population', 'gcm', 'language'] as const;
-export type FilterGroup = (typeof FILTER_GROUPS)[number];
-
-export type PracticeFilters = Record<FilterGroup, string[]> & {
-  q: string;
-  from: number | null;
-  to: number | null;
-};
-
-export const noFilters = (): PracticeFilters => ({
-  q: '',
-  theme: [],
-  country: [],
-  kind: [],
-  population: [],
-  gcm: [],
-  language: [],
-  from: null,
-  to: null,
-});
 
 export type PracticeList = Omit<Found, 'items'> & { rows: (ListedPractice & { id: string })[] };
 

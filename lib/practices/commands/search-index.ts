@@ -13,10 +13,10 @@ import {
   writeDocument,
 } from '@/lib/search/index.ts';
 import demonyms from '@/prisma/seed/data/demonyms.json' with { type: 'json' };
-import type { ListedPractice } from './queries/list.ts';
-import { readText } from './queries/texts.ts';
-import { type Draft, draftSchema } from './schema/draft.ts';
-import { KINDS, POPULATIONS, TEXT_FIELDS } from './vocabulary.ts';
+import type { ListedPractice } from '../queries/list.ts';
+import { readText } from '../queries/texts.ts';
+import { type Draft, draftSchema } from '../schema/draft.ts';
+import { KINDS, POPULATIONS, TEXT_FIELDS } from '../vocabulary.ts';
 
 export const COLLECTION = 'practices';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Tx } from '@/lib/platform/db/client.ts';
 import { LOCALES, type Locale } from '@/lib/platform/i18n/locales.ts';
-import { fold, wordsOf } from './fold.ts';
-import { formIn } from './forms.ts';
-import { isStopWordIn } from './stop-words.ts';
+import { fold, wordsOf } from '../fold.ts';
+import { formIn } from '../forms.ts';
+import { isStopWordIn } from '../stop-words.ts';
 
 /** A text with its language; null for names, which belong to none. */
 export type SearchText = { text: string; language: Locale | null };
@@ -40,7 +40,9 @@ const LONGEST_WORD = 40;
 export async function writeDocument(tx: Tx, document: SearchDocument): Promise<void> {
   const surface = surfaceWords(document);
   await countWords(tx, document, surface);
-  const rows = LOCALES.map((language) => rowOf(document, language, language === LOCALES[0] ? [...surface.keys()] : []));
+  const rows = LOCALES.map((language) =>
+    rowOf(document, language, language === LOCALES[0] ? [...surface.keys()] : []),
+  );
   const all = allTexts(document);
   await tx.$executeRaw`
     with common as materialized (
@@ -72,14 +74,22 @@ export async function removeDocument(tx: Tx, collection: string, record: string)
 const recordRow = z.array(z.object({ record: z.string() }));
 
 /** Records of a collection that are in the index beside those given. */
-export async function recordsBeside(tx: Tx, collection: string, records: readonly string[]): Promise<string[]> {
+export async function recordsBeside(
+  tx: Tx,
+  collection: string,
+  records: readonly string[],
+): Promise<string[]> {
   const rows = await tx.$queryRaw`
     select record from search_document where collection = ${collection} and language = ${LOCALES[0]} and record <> all(${[...records]}::text[])`;
   return recordRow.parse(rows).map(({ record }) => record);
 }
 
 /** Words that are new to the record count one more, words that left it one less. In the order of the words: two writers never lock crosswise. */
-async function countWords(tx: Tx, { collection, record }: Pick<SearchDocument, 'collection' | 'record'>, surface: Map<string, string>): Promise<void> {
+async function countWords(
+  tx: Tx,
+  { collection, record }: Pick<SearchDocument, 'collection' | 'record'>,
+  surface: Map<string, string>,
+): Promise<void> {
   await tx.$executeRaw`
     with before as (
       select unnest(words) as word from search_document where collection = ${collection} and record = ${record}
@@ -130,7 +140,14 @@ const stems = (text: string, language: Locale): string =>
     .join(' ');
 
 function allTexts({ texts, faces }: SearchDocument): Record<Locale | 'plain', string> {
-  const all = [...texts, ...LOCALES.flatMap((language) => [faces[language].title, { text: faces[language].keywords, language }, faces[language].summary])];
+  const all = [
+    ...texts,
+    ...LOCALES.flatMap((language) => [
+      faces[language].title,
+      { text: faces[language].keywords, language },
+      faces[language].summary,
+    ]),
+  ];
   const distinct = [...new Map(all.map((text) => [`${text.language} ${text.text}`, text])).values()];
   const of = (language: Locale) =>
     distinct
@@ -142,7 +159,14 @@ function allTexts({ texts, faces }: SearchDocument): Record<Locale | 'plain', st
 
 /** The folded words of a record with the way they are written: in small letters, unless they are a short name. */
 function surfaceWords({ texts, faces }: SearchDocument): Map<string, string> {
-  const all = [...texts, ...LOCALES.flatMap((language) => [faces[language].title, { text: faces[language].keywords, language }, faces[language].summary])];
+  const all = [
+    ...texts,
+    ...LOCALES.flatMap((language) => [
+      faces[language].title,
+      { text: faces[language].keywords, language },
+      faces[language].summary,
+    ]),
+  ];
   const found = new Map<string, string>();
   for (const { text } of all) {
     for (const written of text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) {
@@ -154,4 +178,5 @@ function surfaceWords({ texts, faces }: SearchDocument): Map<string, string> {
   return found;
 }
 
-const isShortName = (written: string): boolean => written.length <= 8 && written.length > 1 && written === written.toUpperCase();
+const isShortName = (written: string): boolean =>
+  written.length <= 8 && written.length > 1 && written === written.toUpperCase();

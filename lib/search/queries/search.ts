@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import { Prisma } from '@/lib/platform/db/generated/client.ts';
 import { isLocale, type Locale } from '@/lib/platform/i18n/locales.ts';
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import { type Notion, type Understood, understand } from './understand.ts';
 
 export type Search = {
@@ -61,7 +61,8 @@ const whole = ({ own, other }: Notion): string => (other ? `(${own} | ${other})`
 const required = (notions: readonly Notion[]): Notion[] => notions.filter(({ light }) => !light);
 
 /** Null stands for «everything». */
-const everyNotion = (notions: readonly Notion[]): string | null => (notions.length === 0 ? null : required(notions).map(whole).join(' & '));
+const everyNotion = (notions: readonly Notion[]): string | null =>
+  notions.length === 0 ? null : required(notions).map(whole).join(' & ');
 
 const MOST_COMBINED = 7;
 
@@ -72,15 +73,22 @@ const MOST_COMBINED = 7;
 function mostNotions(notions: readonly Notion[]): string | null {
   const all = required(notions);
   const known = all.filter((notion) => notion.known && /\p{L}/u.test(notion.own)).slice(0, MOST_COMBINED);
-  const enough = all.length <= 2 ? (known.length === all.length ? 1 : all.length) : Math.max(2, Math.ceil(all.length / 2));
+  const enough =
+    all.length <= 2 ? (known.length === all.length ? 1 : all.length) : Math.max(2, Math.ceil(all.length / 2));
   if (all.length < 2 || known.length < enough) return null;
-  return combinations(known, Math.min(enough, known.length)).map((some) => `(${some.map(whole).join(' & ')})`).join(' | ');
+  return combinations(known, Math.min(enough, known.length))
+    .map((some) => `(${some.map(whole).join(' & ')})`)
+    .join(' | ');
 }
 
 const counts = z.array(z.object({ at: z.number(), count: z.number() }));
 
 /** How much of the question a document has: a notion counts the more, the fewer documents have it. */
-async function coverageOf(tx: Tx, { collection, locale }: Search, notions: readonly Notion[]): Promise<Prisma.Sql> {
+async function coverageOf(
+  tx: Tx,
+  { collection, locale }: Search,
+  notions: readonly Notion[],
+): Promise<Prisma.Sql> {
   const asked = notions.filter(({ known }) => known).map(whole);
   const rows = await tx.$queryRaw`
     select asked.at::int, (select count(*)::int from search_document
@@ -101,7 +109,9 @@ function languageOf(locale: Locale): Prisma.Sql {
 
 function combinations<T>(items: readonly T[], size: number): T[][] {
   if (size === 0) return [[]];
-  return items.flatMap((item, index) => combinations(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]));
+  return items.flatMap((item, index) =>
+    combinations(items.slice(index + 1), size - 1).map((rest) => [item, ...rest]),
+  );
 }
 
 /** Title before names before summary; the words themselves before other ways to say them; the very title before all; then the newer. */
@@ -110,7 +120,9 @@ function rankOf({ query }: Search, notions: readonly Notion[]): Prisma.Sql {
   const ranked = required(notions);
   const own = ranked.map(({ own: text }) => `(${text})`).join(' | ');
   const other = ranked.flatMap(({ other: text }) => (text ? [`(${text})`] : [])).join(' | ');
-  const expanded = other ? Prisma.sql` + 0.5 * ts_rank('{0,0.2,0.4,1}', head, ${other}::tsquery)` : Prisma.empty;
+  const expanded = other
+    ? Prisma.sql` + 0.5 * ts_rank('{0,0.2,0.4,1}', head, ${other}::tsquery)`
+    : Prisma.empty;
   return Prisma.sql`ts_rank('{0,0.2,0.4,1}', head, ${own}::tsquery)${expanded}
     + case when title = ${fold(query)} then 1 else 0 end
     + 0.01 / (1 + greatest(extract(epoch from now() - date) / 31536000, 0))`;
@@ -127,7 +139,11 @@ const answer = z.array(
 /** `first` orders before the rank does. */
 type Question = { match: string | null; rank: Prisma.Sql; first?: Prisma.Sql };
 
-async function run(tx: Tx, wanted: Search, { match, rank, first }: Question): Promise<Pick<Found, 'total' | 'items' | 'facets'>> {
+async function run(
+  tx: Tx,
+  wanted: Search,
+  { match, rank, first }: Question,
+): Promise<Pick<Found, 'total' | 'items' | 'facets'>> {
   const { collection, locale, chosen, limit, offset } = wanted;
   const groups = Object.entries(chosen).filter(([, values]) => values.length > 0);
   const missing = groups.map(([group, values]) => {
@@ -135,8 +151,10 @@ async function run(tx: Tx, wanted: Search, { match, rank, first }: Question): Pr
     return Prisma.sql`case when facets && ${facets}::text[] then null else ${group}::text end`;
   });
   // One group left out: the row does not count, but the group's other choices would let it in.
-  const nearly = missing.length > 0 ? Prisma.sql`num_nonnulls(${Prisma.join(missing)}) < 2` : Prisma.sql`true`;
-  const lacks = missing.length > 0 ? Prisma.sql`coalesce(${Prisma.join(missing)}, null)` : Prisma.sql`null::text`;
+  const nearly =
+    missing.length > 0 ? Prisma.sql`num_nonnulls(${Prisma.join(missing)}) < 2` : Prisma.sql`true`;
+  const lacks =
+    missing.length > 0 ? Prisma.sql`coalesce(${Prisma.join(missing)}, null)` : Prisma.sql`null::text`;
   const rows = await tx.$queryRaw`
     with hits as materialized (
       select record, date, facets, ${lacks} as lacks, (${rank})::float8 as rank,
@@ -160,7 +178,11 @@ async function run(tx: Tx, wanted: Search, { match, rank, first }: Question): Pr
       coalesce((select json_object_agg(facet, count) from counts), '{}') as facets`;
   const [row] = answer.parse(rows);
   if (!row) throw new Error('a query without a row');
-  return { total: row.total, items: row.items.map(({ record, shown }) => ({ record, shown })), facets: grouped(row.facets) };
+  return {
+    total: row.total,
+    items: row.items.map(({ record, shown }) => ({ record, shown })),
+    facets: grouped(row.facets),
+  };
 }
 
 function yearsOf({ years }: Search): Prisma.Sql {

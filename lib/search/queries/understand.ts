@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Tx } from '@/lib/platform/db/client.ts';
 import { Prisma } from '@/lib/platform/db/generated/client.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
-import { type Candidate, correct, type Correction } from './correct.ts';
-import { formIn } from './forms.ts';
-import { type Span, spansOf, type Token, tokensOf } from './parse.ts';
-import type { Term } from './thesaurus.ts';
+import { type Candidate, type Correction, correct } from '../correct.ts';
+import { formIn } from '../forms.ts';
+import { type Span, spansOf, type Token, tokensOf } from '../parse.ts';
+import type { Term } from '../thesaurus.ts';
 
 /** One notion of the question as PostgreSQL asks for it. */
 export type Notion = {
@@ -28,32 +28,60 @@ export type Understood = {
 };
 
 /** Reads a question: which words count, which are mistyped, which belong together and how else they are said. */
-export async function understand(tx: Tx, collection: string, locale: Locale, query: string): Promise<Understood> {
+export async function understand(
+  tx: Tx,
+  collection: string,
+  locale: Locale,
+  query: string,
+): Promise<Understood> {
   const tokens = tokensOf(query, locale);
   if (tokens.length === 0) return { notions: [], marks: [], corrections: [], suggestion: null };
   const plain = spansOf(tokens);
   const known = await lookUp(tx, { collection, locale }, tokens, plain);
-  const terms = new Set(plain.filter(({ alternatives }) => alternatives.length > 0).flatMap(({ spellings }) => spellings.flat()));
+  const terms = new Set(
+    plain.filter(({ alternatives }) => alternatives.length > 0).flatMap(({ spellings }) => spellings.flat()),
+  );
   const strange = tokens.filter(({ word, light }) => !light && !known.has(word) && !terms.has(word));
   const begun = await beginningsThatStand(tx, strange);
   const unknown = strange.filter(({ word }) => !begun.has(word));
   const found = await corrections(tx, unknown, unknown.length < tokens.length);
-  const sure = new Map([...found].filter(([, { sure: isSure }]) => isSure).map(([word, { candidates }]) => [word, candidates]));
-  const spans = sure.size === 0 ? plain : spansOf(tokens, (word) => sure.get(word)?.map((candidate) => candidate.word) ?? [word]);
+  const sure = new Map(
+    [...found].filter(([, { sure: isSure }]) => isSure).map(([word, { candidates }]) => [word, candidates]),
+  );
+  const spans =
+    sure.size === 0
+      ? plain
+      : spansOf(tokens, (word) => sure.get(word)?.map((candidate) => candidate.word) ?? [word]);
   const acronyms = new Set(tokens.filter(({ acronym }) => acronym).map(({ word }) => word));
   const texts = await queryTexts(tx, spans, acronyms);
-  const isKnown = (word: string) => known.has(word) || begun.has(word) || [...sure.values()].some((list) => list.some((one) => one.word === word));
+  const isKnown = (word: string) =>
+    known.has(word) ||
+    begun.has(word) ||
+    [...sure.values()].some((list) => list.some((one) => one.word === word));
   return {
     notions: spans.map((span) => notionOf(span, texts, begun, isKnown)),
-    marks: [...new Set(spans.flatMap(({ spellings, alternatives }) => [...spellings, ...alternatives].filter(({ length }) => length > 0).flat()))],
+    marks: [
+      ...new Set(
+        spans.flatMap(({ spellings, alternatives }) =>
+          [...spellings, ...alternatives].filter(({ length }) => length > 0).flat(),
+        ),
+      ),
+    ],
     corrections: [...sure].map(([from, [best]]) => ({ from, to: best?.shown ?? from })),
     suggestion: suggestionOf(tokens, unknown, found),
   };
 }
 
-function notionOf({ spellings, alternatives, light }: Span, texts: Map<string, string>, begun: Set<string>, isKnown: (word: string) => boolean): Notion {
-  const textOf = (word: string) => (begun.has(word) ? `(${texts.get(word)} | '${word}':*)` : `(${texts.get(word)})`);
-  const anyOf = (terms: readonly Term[]) => terms.map((term) => `(${term.map(textOf).join(' & ')})`).join(' | ');
+function notionOf(
+  { spellings, alternatives, light }: Span,
+  texts: Map<string, string>,
+  begun: Set<string>,
+  isKnown: (word: string) => boolean,
+): Notion {
+  const textOf = (word: string) =>
+    begun.has(word) ? `(${texts.get(word)} | '${word}':*)` : `(${texts.get(word)})`;
+  const anyOf = (terms: readonly Term[]) =>
+    terms.map((term) => `(${term.map(textOf).join(' & ')})`).join(' | ');
   return {
     own: anyOf(spellings),
     other: alternatives.length > 0 ? anyOf(alternatives) : null,
@@ -66,9 +94,15 @@ function notionOf({ spellings, alternatives, light }: Span, texts: Map<string, s
  * The question with every word in doubt put right, or without the words that nobody wrote; null when there is nothing to suggest beyond
  * what was put right already.
  */
-function suggestionOf(tokens: readonly Token[], unknown: readonly Token[], found: Map<string, Correction>): string | null {
+function suggestionOf(
+  tokens: readonly Token[],
+  unknown: readonly Token[],
+  found: Map<string, Correction>,
+): string | null {
   const lost = new Set(unknown.map(({ word }) => word).filter((word) => !found.get(word)?.sure));
-  const rest = tokens.flatMap(({ word }) => found.get(word)?.candidates[0]?.shown ?? (lost.has(word) ? [] : word));
+  const rest = tokens.flatMap(
+    ({ word }) => found.get(word)?.candidates[0]?.shown ?? (lost.has(word) ? [] : word),
+  );
   const kept = tokens.filter(({ word, light }) => !light && !lost.has(word));
   const mended = [...lost].every((word) => found.has(word));
   return lost.size > 0 && (kept.length > 0 || (mended && tokens.length === 1)) ? rest.join(' ') : null;
@@ -77,8 +111,17 @@ function suggestionOf(tokens: readonly Token[], unknown: readonly Token[], found
 const wordRow = z.array(z.object({ word: z.string() }));
 
 /** Which of the words stand in a document, in whatever form. */
-async function lookUp(tx: Tx, scope: { collection: string; locale: Locale }, tokens: readonly Token[], spans: readonly Span[]): Promise<Set<string>> {
-  const texts = await queryTexts(tx, spans, new Set(tokens.filter(({ acronym }) => acronym).map(({ word }) => word)));
+async function lookUp(
+  tx: Tx,
+  scope: { collection: string; locale: Locale },
+  tokens: readonly Token[],
+  spans: readonly Span[],
+): Promise<Set<string>> {
+  const texts = await queryTexts(
+    tx,
+    spans,
+    new Set(tokens.filter(({ acronym }) => acronym).map(({ word }) => word)),
+  );
   const asked = tokens.map(({ word }) => word);
   const rows = await tx.$queryRaw`
     select asked.word from unnest(${asked}::text[], ${asked.map((word) => texts.get(word) ?? '')}::text[]) as asked(word, query)
@@ -101,10 +144,20 @@ async function beginningsThatStand(tx: Tx, unknown: readonly Token[]): Promise<S
 }
 
 const candidateRow = z.array(
-  z.object({ asked: z.string(), word: z.string(), shown: z.string(), documents: z.number(), likeness: z.number() }),
+  z.object({
+    asked: z.string(),
+    word: z.string(),
+    shown: z.string(),
+    documents: z.number(),
+    likeness: z.number(),
+  }),
 );
 
-async function corrections(tx: Tx, unknown: readonly Token[], inContext: boolean): Promise<Map<string, Correction>> {
+async function corrections(
+  tx: Tx,
+  unknown: readonly Token[],
+  inContext: boolean,
+): Promise<Map<string, Correction>> {
   const asked = unknown.map(({ word }) => word).filter((word) => /^\p{L}{4,}$/u.test(word));
   if (asked.length === 0) return new Map();
   const rows = await tx.$queryRaw`
@@ -128,8 +181,14 @@ const textRow = z.array(z.object({ word: z.string(), query: z.string() }));
 const remembered = new Map<string, string>();
 const MOST_REMEMBERED = 20_000;
 
-async function queryTexts(tx: Tx, spans: readonly Span[], acronyms: Set<string>): Promise<Map<string, string>> {
-  const words = [...new Set(spans.flatMap(({ spellings, alternatives }) => [...spellings, ...alternatives].flat()))];
+async function queryTexts(
+  tx: Tx,
+  spans: readonly Span[],
+  acronyms: Set<string>,
+): Promise<Map<string, string>> {
+  const words = [
+    ...new Set(spans.flatMap(({ spellings, alternatives }) => [...spellings, ...alternatives].flat())),
+  ];
   const missing = words.filter((word) => !acronyms.has(word) && !remembered.has(word));
   if (missing.length > 0) {
     if (remembered.size > MOST_REMEMBERED) remembered.clear();
@@ -140,5 +199,7 @@ async function queryTexts(tx: Tx, spans: readonly Span[], acronyms: Set<string>)
         as given(word, es, en, pt, fr)`;
     for (const { word, query } of textRow.parse(rows)) remembered.set(word, query);
   }
-  return new Map(words.map((word) => [word, acronyms.has(word) ? `'${word}'` : (remembered.get(word) ?? `'${word}'`)]));
+  return new Map(
+    words.map((word) => [word, acronyms.has(word) ? `'${word}'` : (remembered.get(word) ?? `'${word}'`)]),
+  );
 }
