@@ -76,7 +76,8 @@ function npmCi() {
   return new Promise((resolve, reject) => {
     let output = '';
     const end = () => {
-      installing.kill('SIGTERM');
+      // Asked politely, npm goes on for seconds; what it leaves half done the next start removes.
+      installing.kill('SIGKILL');
       process.exit(1);
     };
     for (const signal of SIGNALS) process.once(signal, end);
