@@ -4,9 +4,9 @@ import type { PracticeVersion, Prisma } from '@/lib/platform/db/generated/client
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { tidy } from '@/lib/platform/text/tidy.ts';
-import { countryOf } from '@/lib/reference/data.ts';
+import { countryOf, PRACTICE_LANGUAGES, themeOf } from '@/lib/reference/data.ts';
 import { type Draft, stepDraftSchema, stepOf } from '../schema/draft.ts';
-import type { Step } from '../vocabulary.ts';
+import { KINDS, type Step } from '../vocabulary.ts';
 import { loadFor, readDraft } from './load.ts';
 
 export type SaveStep = {
@@ -42,67 +42,52 @@ export const stepSaves = (version: Pick<PracticeVersion, 'stepSaves'>): StepSave
  * kept beside theirs (`DraftConflict`) and the answer is `conflict` with both at hand: nothing is overwritten.
  * Sending the same text twice changes nothing.
  */
-export function saveStep({
-  actor,
-  practiceId,
-  step,
-  base,
-  values,
-  client,
-}: SaveStep): Promise<Result<Saved>> {
+export function saveStep(command: SaveStep): Promise<Result<Saved>> {
   return attempt(async () => {
-    const parsed = stepDraftSchema(step).safeParse(values);
-    if (!parsed.success)
+    const parsed = stepDraftSchema(command.step).safeParse(command.values);
+    if (!parsed.success) {
       throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.malformed' } } });
-    const mine = parsed.data;
-    const outcome = await db.$transaction(async (tx) => {
-      const { practice, version } = await loadFor(tx, actor, 'edit', practiceId);
-      const draft = await readDraft(tx, version);
-      const last = stepSaves(version)[step];
-      const by = isSignedIn(actor) ? actor.id : null;
-      const theirs = stepOf(draft, step);
-      if (isDeepStrictEqual(theirs, { ...theirs, ...mine })) {
-        await forgetConflict(tx, version.id, step, by);
-        return {
-          saved: { revision: last?.revision ?? 0, savedAt: last?.at ?? version.createdAt.toISOString() },
-        };
-      }
-      if (last && last.revision > base && (last.client === null || last.client !== client)) {
-        await keepBeside(tx, version.id, step, by, base, mine);
-        return { conflict: { revision: last.revision, savedAt: last.at, savedById: last.personId, theirs } };
-      }
-      return {
-        saved: await write(tx, {
-          practice,
-          version,
-          step,
-          by,
-          client: client ?? null,
-          draft: { ...draft, ...mine },
-        }),
-      };
-    });
-    if (outcome.conflict)
-      throw new Refusal({ code: 'conflict', current: outcome.conflict satisfies Conflict });
-    return outcome.saved;
+    }
+    const outcome = await db.$transaction((tx) => keep(tx, command, parsed.data));
+    // Thrown only now: the text that was kept beside must outlive the transaction.
+    if ('theirs' in outcome) throw new Refusal({ code: 'conflict', current: outcome });
+    return outcome;
   });
 }
+
+async function keep(tx: Tx, command: SaveStep, mine: Partial<Draft>): Promise<Saved | Conflict> {
+  const { actor, practiceId, step, base } = command;
+  const { practice, version } = await loadFor(tx, actor, 'edit', practiceId);
+  const draft = await readDraft(tx, version);
+  const last = stepSaves(version)[step];
+  const by = isSignedIn(actor) ? actor.id : null;
+  const client = command.client ? tidy(command.client) : null;
+  const theirs = stepOf(draft, step);
+  if (isDeepStrictEqual(theirs, { ...theirs, ...mine })) {
+    await forgetConflict(tx, version.id, step, by);
+    return { revision: last?.revision ?? 0, savedAt: last?.at ?? version.createdAt.toISOString() };
+  }
+  if (last && isAnothers(last, base, client)) {
+    await keepBeside(tx, { versionId: version.id, step, personId: by, base, mine });
+    return { revision: last.revision, savedAt: last.at, savedById: last.personId, theirs };
+  }
+  return write(tx, { practice, version, step, by, client, draft: { ...draft, ...mine } });
+}
+
+/** The step was saved since it was read, and not by the page that sends now. */
+const isAnothers = (last: StepSave, base: number, client: string | null): boolean =>
+  last.revision > base && (last.client === null || last.client !== client);
 
 /** The author has chosen, or both texts became one. */
 const forgetConflict = async (tx: Tx, versionId: string, step: number, personId: string | null) => {
   if (personId) await tx.draftConflict.deleteMany({ where: { versionId, step, personId } });
 };
 
-async function keepBeside(
-  tx: Tx,
-  versionId: string,
-  step: number,
-  personId: string | null,
-  base: number,
-  mine: object,
-) {
+type Beside = { versionId: string; step: number; personId: string | null; base: number; mine: object };
+
+async function keepBeside(tx: Tx, { versionId, step, personId, base, mine }: Beside): Promise<void> {
   if (!personId) return;
-  const data = { base, values: mine as Prisma.InputJsonObject, createdAt: new Date() };
+  const data = { base, values: safe(mine), createdAt: new Date() };
   await tx.draftConflict.upsert({
     where: { versionId_step_personId: { versionId, step, personId } },
     create: { versionId, step, personId, ...data },
@@ -130,7 +115,7 @@ async function write(tx: Tx, { practice, version, step, by, client, draft }: Wri
       content: safe(content),
       revision,
       contactId,
-      language: draft.language || version.language,
+      language: knownLanguage(draft) ?? version.language,
       stepSaves: {
         ...stepSaves(version),
         [step]: { revision, personId: by, client, at: at.toISOString() },
@@ -151,17 +136,20 @@ const safe = (content: object): Prisma.InputJsonObject =>
     typeof value === 'string' ? value.toWellFormed().replace(/\u0000/g, '') : value,
   );
 
-/** What lists and rights ask of the latest version. */
+/** What lists and rights ask of the latest version; of a wrong answer they take nothing. */
 function listColumns(draft: Draft, ownCountry: string | null) {
   const named = draft.countries.filter((code) => code !== ownCountry && countryOf(code)?.oasMember);
+  const language = knownLanguage(draft);
   return {
     title: tidy(draft.title).slice(0, 300),
-    ...(draft.language && { language: draft.language.slice(0, 8) }),
-    kind: draft.kind || null,
-    themes: [...new Set(draft.themes)].slice(0, 20),
+    ...(language && { language }),
+    kind: KINDS.find((kind) => kind === draft.kind) ?? null,
+    themes: [...new Set(draft.themes.filter((id) => themeOf(id)))],
     namedStates: [...new Set(named)],
   };
 }
+
+const knownLanguage = ({ language }: Draft) => PRACTICE_LANGUAGES.find((code) => code === language);
 
 /** The contact is a person who does not sign in; the row is the practice's own and can be erased. */
 async function keepContact(
