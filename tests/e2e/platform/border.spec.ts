@@ -171,7 +171,7 @@ test.describe('forms', () => {
         headers: { origin: String(baseURL), 'next-action': id },
         body: '[]',
       });
-      expect([id, [400, 404].includes(answer.status)]).toEqual([id, true]);
+      expect([id, Math.floor(answer.status / 100)]).toEqual([id, 4]);
     }
   });
 

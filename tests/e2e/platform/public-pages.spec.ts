@@ -36,7 +36,11 @@ function watch(page: Page, baseURL: string | undefined): string[] {
     if (!request.url().startsWith(String(baseURL)) && !request.url().startsWith('data:'))
       complaints.push(`third party: ${request.url()}`);
   });
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // The next page of the test interrupts what this one still fetches.
+    const reason = request.failure()?.errorText ?? '';
+    if (reason !== 'net::ERR_ABORTED') complaints.push(`failed: ${request.url()} ${reason}`);
+  });
   return complaints;
 }
 
