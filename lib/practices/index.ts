@@ -56,6 +56,7 @@ export { type Draft, emptyDraft, stepOf } from './schema/draft.ts';
 export { stepOfField } from './schema/steps.ts';
 export {
   EVALUATIONS,
+  GCM_OBJECTIVES,
   KINDS,
   LIMITS,
   POPULATIONS,
