@@ -3,7 +3,7 @@ import { hashedPolicy, scriptFreePolicy } from './policy.ts';
 
 /** What app/[locale]/(public)/layout.tsx puts into its metadata: `other: { scripts: 'none' }`. */
 const SCRIPT_FREE = /<meta name="scripts" content="none"\s*\/?>/;
-/** What a page without a static form puts there when its answer is the same for everybody: `other: { cache: 'shared' }`. */
+/** What a page that is made for each request puts there when its answer is the same for everybody: `other: { cache: 'shared' }`. */
 const SHARED = /<meta name="cache" content="shared"\s*\/?>/;
 const STATUS = /<meta name="status" content="(\d{3})"\s*\/?>/;
 const SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
