@@ -1,0 +1,451 @@
+/**
+ * Who may do what in the portal, written by hand from the project's description of its people and of the life of a
+ * practice. Nothing here is computed from the portal's own code: this file imports nothing from it. What the build
+ * offers and is not named here fails the suite, and so does what is named here and is no longer offered.
+ */
+
+// The people of the tests (support/people.ts). «alive» are those who are signed in with all that their role requires.
+const OFFICIALS = ['author', 'neighbour', 'named', 'foreign', 'partner', 'otherPartner'] as const;
+const STATE_FOCALS = ['focal', 'namedFocal', 'foreignFocal'] as const;
+const FOCALS = [...STATE_FOCALS, 'partnerFocal', 'otherPartnerFocal'] as const;
+export const ALIVE = [...OFFICIALS, ...FOCALS, 'secretariat', 'administrator'] as const;
+export type Alive = (typeof ALIVE)[number];
+
+/** Sessions that open nothing, and where a page of the work area sends them. */
+export const DEAD = {
+  visitor: 'sign-in',
+  suspended: 'sign-in',
+  invited: 'sign-in',
+  revoked: 'sign-in',
+  expired: 'sign-in',
+  swapped: 'sign-in',
+  forged: 'sign-in',
+  halfSecretariat: 'second-factor',
+  halfAdministrator: 'second-factor',
+} as const;
+
+export const WORDS = {
+  forbidden: 'Su rol no permite esta acción.',
+  not_found: 'No lo encontramos. Puede que se haya retirado.',
+  moved_on: 'Esto ya no es posible: la práctica cambió de estado mientras tanto. La página muestra cómo está ahora.',
+  own_account: 'No puede hacer esto con su propia cuenta.',
+} as const;
+
+// States of a practice.
+const ALL = ['draft', 'submitted', 'endorsed', 'in_review', 'changes_requested', 'published', 'declined', 'archived'] as const;
+/** All that was once sent to the secretariat. */
+const SENT = ['submitted', 'endorsed', 'in_review', 'changes_requested', 'published', 'declined', 'archived'] as const;
+/** In the author's hands. */
+const OPEN = ['draft', 'changes_requested'] as const;
+export type State = (typeof ALL)[number];
+
+/** Which people on which states; whoever is not named may not. */
+export type Who = Partial<Record<Alive, readonly State[]>>;
+/**
+ * The practices: three of one institution of Honduras that name Mexico (sent by itself, filed for it by the secretariat,
+ * compiled from public sources), and one of a partner without a State.
+ */
+export type ByKind = { submitted: Who; filed: Who; compiled: Who; partner: Who };
+
+/** Who may read a practice in the work area. A draft that was never sent is nobody's business but its owner's. */
+export const KNOWS: ByKind = {
+  submitted: { author: ALL, focal: ALL, namedFocal: SENT, secretariat: SENT },
+  filed: { author: ALL, focal: ALL, namedFocal: SENT, secretariat: ALL },
+  compiled: { author: ALL, focal: ALL, namedFocal: SENT, secretariat: ALL },
+  partner: { partner: ALL, partnerFocal: ALL, secretariat: SENT },
+};
+
+/** The owner's side: the institution, the focal point of its State, and the secretariat for what it wrote itself. */
+const owners = (states: readonly State[]): ByKind => ({
+  submitted: { author: states, focal: states },
+  filed: { author: states, focal: states, secretariat: states },
+  compiled: { author: states, focal: states, secretariat: states },
+  partner: { partner: states, partnerFocal: states },
+});
+/** The State's side alone. */
+const officials = (states: readonly State[]): ByKind => ({
+  submitted: { author: states, focal: states },
+  filed: { author: states, focal: states },
+  compiled: { author: states, focal: states },
+  partner: { partner: states, partnerFocal: states },
+});
+const focalPoint = (states: readonly State[]): ByKind => ({
+  submitted: { focal: states },
+  filed: { focal: states },
+  compiled: { focal: states },
+  partner: { partnerFocal: states },
+});
+const secretariat = (states: readonly State[]): ByKind => ({
+  submitted: { secretariat: states },
+  filed: { secretariat: states },
+  compiled: { secretariat: states },
+  partner: { secretariat: states },
+});
+
+export type OnPractice = {
+  /** As the audit log names it when it is refused: `practice.{right}`. */
+  right: string;
+  /** Under which address the form stands. */
+  page: 'work' | 'review';
+  may: ByKind;
+  /** The right is there, the practice has moved on: nothing happens and the words say so. No refusal in the audit log. */
+  late?: ByKind;
+  /** Where a success leads; {id} is the practice. */
+  leadsTo: string;
+  /** A row that a success writes, and what it then says (`null`: the row is gone). */
+  writes: readonly [table: string, says: Record<string, unknown> | null];
+  /** The line that a success leaves in the audit log. */
+  audit?: string;
+};
+
+const WORK = '/es/workspace/practices/{id}';
+const REVIEW = '/es/secretariat/review/{id}';
+
+const move = (name: string, state: State, entry: Pick<OnPractice, 'page' | 'may'> & Partial<OnPractice>): OnPractice => ({
+  right: name,
+  leadsTo: `${WORK}?done=${name}`,
+  writes: ['Practice', { state }],
+  audit: `practice.${name}`,
+  ...entry,
+});
+
+/** Every server action on a practice that exists; `movePracticeAction` once for each move. */
+export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
+  'movePracticeAction submit': move('submit', 'submitted', { page: 'work', may: owners(OPEN) }),
+  'movePracticeAction endorse': move('endorse', 'endorsed', { page: 'work', may: focalPoint(['submitted']) }),
+  'movePracticeAction withdraw': move('withdraw', 'draft', { page: 'work', may: officials(['submitted', 'endorsed']) }),
+  'movePracticeAction take': move('take', 'in_review', {
+    page: 'review',
+    may: secretariat(['submitted', 'endorsed']),
+    late: secretariat(['in_review']),
+    leadsTo: REVIEW,
+  }),
+  'movePracticeAction release': move('release', 'submitted', {
+    right: 'take',
+    page: 'review',
+    may: secretariat(['in_review']),
+    late: secretariat(['submitted', 'endorsed']),
+  }),
+  'movePracticeAction request_changes': move('request_changes', 'changes_requested', { page: 'review', may: secretariat(['in_review']) }),
+  'movePracticeAction decline': move('decline', 'declined', { page: 'review', may: secretariat(['in_review']) }),
+  'movePracticeAction publish': move('publish', 'published', { page: 'review', may: secretariat(['in_review']) }),
+  'movePracticeAction unpublish': move('unpublish', 'archived', {
+    page: 'review',
+    may: secretariat(['published']),
+    late: secretariat(['submitted', 'endorsed', 'in_review', 'changes_requested', 'declined', 'archived']),
+  }),
+  'movePracticeAction restore': move('restore', 'published', { page: 'review', may: secretariat(['archived']) }),
+  revisePracticeAction: {
+    right: 'revise',
+    page: 'work',
+    may: owners(['published']),
+    leadsTo: `${WORK}/edit/1`,
+    writes: ['PracticeVersion', { number: 2, state: 'draft' }],
+    audit: 'practice.revise',
+  },
+  discardDraftAction: {
+    right: 'discard',
+    page: 'work',
+    may: owners(['draft']),
+    leadsTo: '/es/workspace?done=discard',
+    writes: ['Practice', null],
+    audit: 'practice.discard',
+  },
+  saveStepAction: {
+    right: 'edit',
+    page: 'work',
+    may: owners(OPEN),
+    leadsTo: `${WORK}/edit/5?checked=1`,
+    writes: ['PracticeVersion', { revision: 1 }],
+  },
+  resolveConflictAction: {
+    right: 'edit',
+    page: 'work',
+    may: owners(OPEN),
+    leadsTo: `${WORK}/edit/3`,
+    writes: ['DraftConflict', null],
+  },
+  answerRemarkAction: {
+    right: 'answer',
+    page: 'work',
+    may: owners(['changes_requested']),
+    leadsTo: `${WORK}?done=answer#remarks`,
+    writes: ['Remark', { answer: 'Así lo haremos.' }],
+  },
+  createClearanceAction: {
+    right: 'clear',
+    page: 'work',
+    may: officials(['draft', 'submitted', 'changes_requested']),
+    leadsTo: `${WORK}?done=clearance#clearance`,
+    writes: ['ClearanceLink', { label: 'Despacho' }],
+    audit: 'practice.clear',
+  },
+  revokeClearanceAction: {
+    right: 'clear',
+    page: 'work',
+    may: officials(['draft', 'submitted', 'changes_requested']),
+    leadsTo: `${WORK}?done=revoked#clearance`,
+    writes: ['ClearanceLink', {}],
+    audit: 'practice.clear_revoke',
+  },
+  // The State confirms what was filed for it; there is nothing to confirm of what it sent itself.
+  confirmPracticeAction: {
+    right: 'confirm',
+    page: 'work',
+    may: { submitted: {}, filed: { focal: SENT }, compiled: {}, partner: {} },
+    late: { submitted: { focal: SENT }, filed: {}, compiled: { focal: SENT }, partner: { partnerFocal: SENT } },
+    leadsTo: `${WORK}?done=confirm`,
+    writes: ['Practice', {}],
+    audit: 'practice.confirm',
+  },
+  // The other State that the practice names has a say until it is published.
+  answerAsNamedStateAction: {
+    right: 'object',
+    page: 'work',
+    may: {
+      submitted: { namedFocal: ['submitted', 'endorsed', 'in_review', 'changes_requested'] },
+      filed: { namedFocal: ['submitted', 'endorsed', 'in_review', 'changes_requested'] },
+      compiled: { namedFocal: ['submitted', 'endorsed', 'in_review', 'changes_requested'] },
+      partner: {},
+    },
+    leadsTo: `${WORK}?done=object`,
+    writes: ['Objection', { state: 'objected', countryCode: 'MX' }],
+    audit: 'practice.object',
+  },
+  settleObjectionAction: {
+    right: 'settle',
+    page: 'review',
+    may: secretariat(SENT),
+    leadsTo: `${REVIEW}?done=settle`,
+    writes: ['Objection', { state: 'settled' }],
+    audit: 'practice.settle',
+  },
+  addRemarkAction: {
+    right: 'review',
+    page: 'review',
+    may: secretariat(['in_review']),
+    leadsTo: `${REVIEW}?done=remark#remarks-results`,
+    writes: ['Remark', { body: '¿De qué fuente es la cifra?', sentAt: null }],
+  },
+  removeRemarkAction: {
+    right: 'review',
+    page: 'review',
+    may: secretariat(['in_review']),
+    leadsTo: `${REVIEW}?done=remark`,
+    writes: ['Remark', null],
+  },
+  resolveRemarkAction: {
+    right: 'review',
+    page: 'review',
+    may: secretariat(['in_review']),
+    leadsTo: `${REVIEW}?done=remark`,
+    writes: ['Remark', {}],
+  },
+  setChecklistAction: {
+    right: 'review',
+    page: 'review',
+    may: secretariat(['in_review']),
+    leadsTo: `${REVIEW}?done=checklist`,
+    writes: ['PracticeVersion', {}],
+    audit: 'practice.review',
+  },
+};
+
+/** The door by which the form saves while one types: as `saveStepAction`. */
+export const STEP_ROUTE = {
+  right: 'edit',
+  may: owners(OPEN),
+  answers: { allowed: 200, forbidden: 403, not_found: 404, dead: 401 },
+} as const;
+
+/** A draft as a file, for clearance: whoever may read the practice. */
+export const DOCUMENT_ROUTE = { may: KNOWS, answers: { allowed: 200, not_found: 404, dead: 404 } } as const;
+
+export type Outcome = 'yes' | 'forbidden' | 'not_found';
+
+/**
+ * Opening a practice: a contributor for the own institution, a focal point for any of the State (of the own partner),
+ * the secretariat for any. Institutions that an outsider names are «not found» for them.
+ */
+export const CREATE: { for: string; answers: Partial<Record<Alive, 'yes'>> }[] = [
+  { for: 'hn-sreci', answers: { author: 'yes', focal: 'yes', secretariat: 'yes' } },
+  { for: 'hn-inm', answers: { neighbour: 'yes', focal: 'yes', secretariat: 'yes' } },
+  { for: 'mx-comar', answers: { named: 'yes', namedFocal: 'yes', secretariat: 'yes' } },
+  { for: 'org-iom', answers: { partner: 'yes', partnerFocal: 'yes', secretariat: 'yes' } },
+];
+
+export type OnAccount = { target: string; answers: Partial<Record<Alive, Outcome | 'own_account'>> };
+
+/** Everybody reads «not found» about the accounts of others; who may see them in the list reads «your role does not allow this». */
+const SEES_HN = { focal: 'forbidden', secretariat: 'forbidden' } as const;
+const SEES_MX = { namedFocal: 'forbidden', secretariat: 'forbidden' } as const;
+const STAFF = { secretariat: 'forbidden' } as const;
+
+/** A focal point suspends the State's contributors, the administrator anybody else. */
+export const SUSPEND: OnAccount[] = [
+  { target: 'author', answers: { ...SEES_HN, focal: 'yes', administrator: 'yes' } },
+  { target: 'neighbour', answers: { ...SEES_HN, focal: 'yes', administrator: 'yes' } },
+  { target: 'invited', answers: { ...SEES_HN, focal: 'yes', administrator: 'yes' } },
+  { target: 'suspended', answers: { ...SEES_HN, administrator: 'forbidden' } },
+  { target: 'focal', answers: { ...SEES_HN, administrator: 'yes' } },
+  { target: 'named', answers: { ...SEES_MX, namedFocal: 'yes', administrator: 'yes' } },
+  { target: 'partner', answers: { ...STAFF, partnerFocal: 'yes', administrator: 'yes' } },
+  { target: 'otherPartner', answers: { ...STAFF, otherPartnerFocal: 'yes', administrator: 'yes' } },
+  { target: 'secretariat', answers: { ...STAFF, administrator: 'yes' } },
+  { target: 'administrator', answers: { ...STAFF, administrator: 'own_account' } },
+];
+
+export const RESTORE: OnAccount[] = [
+  { target: 'suspended', answers: { ...SEES_HN, focal: 'yes', administrator: 'yes' } },
+  { target: 'author', answers: { ...SEES_HN, administrator: 'forbidden' } },
+  { target: 'invited', answers: { ...SEES_HN, administrator: 'forbidden' } },
+  { target: 'named', answers: { ...SEES_MX, administrator: 'forbidden' } },
+];
+
+export const ERASE: OnAccount[] = [
+  { target: 'author', answers: { ...SEES_HN, administrator: 'yes' } },
+  { target: 'suspended', answers: { ...SEES_HN, administrator: 'yes' } },
+  { target: 'named', answers: { ...SEES_MX, administrator: 'yes' } },
+  { target: 'secretariat', answers: { ...STAFF, administrator: 'yes' } },
+  { target: 'administrator', answers: { ...STAFF, administrator: 'own_account' } },
+];
+
+/** A focal point invites the State's contributors, the secretariat officials of any institution, the administrator anybody. */
+export const INVITE: { role: string; to: string; answers: Partial<Record<Alive, Outcome>> }[] = [
+  { role: 'contributor', to: 'hn-inm', answers: { focal: 'yes', secretariat: 'yes', administrator: 'yes' } },
+  { role: 'contributor', to: 'mx-comar', answers: { namedFocal: 'yes', secretariat: 'yes', administrator: 'yes' } },
+  { role: 'contributor', to: 'org-iom', answers: { partnerFocal: 'yes', secretariat: 'yes', administrator: 'yes' } },
+  { role: 'contributor', to: 'org-unhcr', answers: { otherPartnerFocal: 'yes', secretariat: 'yes', administrator: 'yes' } },
+  { role: 'focal_point', to: 'hn-inm', answers: { focal: 'forbidden', secretariat: 'yes', administrator: 'yes' } },
+  { role: 'secretariat', to: 'hn-inm', answers: { focal: 'forbidden', secretariat: 'forbidden', administrator: 'yes' } },
+  { role: 'secretariat', to: 'ricomi-secretariat', answers: { secretariat: 'forbidden', administrator: 'yes' } },
+  { role: 'administrator', to: 'hn-inm', answers: { focal: 'forbidden', secretariat: 'forbidden', administrator: 'yes' } },
+  { role: 'administrator', to: 'ricomi-secretariat', answers: { secretariat: 'forbidden', administrator: 'yes' } },
+];
+
+const everybody = <T>(people: readonly Alive[], answer: T): Partial<Record<Alive, T>> => Object.fromEntries(people.map((person) => [person, answer]));
+
+/** The secretariat runs collection rounds; officials read them; a State's focal point says that there is nothing to report. */
+const MANAGES = { ...everybody([...OFFICIALS, ...FOCALS], 'forbidden' as const), secretariat: 'yes' } as Partial<Record<Alive, Outcome>>;
+export const ROUND_ACTIONS: Record<string, { right: string; answers: Partial<Record<Alive, Outcome | 'nothing'>>; leadsTo: string; audit?: string }> = {
+  openRoundAction: { right: 'manage', answers: MANAGES, leadsTo: '/es/workspace/rounds/{new}?done=open', audit: 'round.open' },
+  closeRoundAction: { right: 'manage', answers: MANAGES, leadsTo: '/es/workspace/rounds/{id}?done=close', audit: 'round.close' },
+  remindAction: { right: 'manage', answers: MANAGES, leadsTo: '/es/workspace/rounds/{id}?done=remind' },
+  answerRoundAction: {
+    right: 'answer',
+    answers: {
+      ...everybody(OFFICIALS, 'forbidden'),
+      ...everybody(STATE_FOCALS, 'yes'),
+      // A partner answers for no State: the round asks nothing of it.
+      ...everybody(['partnerFocal', 'otherPartnerFocal'], 'nothing'),
+      secretariat: 'forbidden',
+    },
+    leadsTo: '/es/workspace/rounds/{id}?done=answer',
+    audit: 'round.answer',
+  },
+};
+
+/** What everybody does with the own account only, whatever ids the form names. */
+export const OWN_ACTIONS: Record<string, { may: readonly Alive[]; leadsTo: string }> = {
+  updateProfileAction: { may: ALIVE, leadsTo: '/es/account?done=profile' },
+  changePasswordAction: { may: ALIVE, leadsTo: '/es/account?done=password' },
+  signOutElsewhereAction: { may: ALIVE, leadsTo: '/es/account?done=signed_out' },
+  signOutAction: { may: ALIVE, leadsTo: '/es/account/sign-in?done=signed_out' },
+  markAllReadAction: { may: ALIVE, leadsTo: '/es/workspace/notifications' },
+};
+
+/** Before there is a session: whoever has the password, the code or the link. */
+export const OPEN_ACTIONS = ['signInAction', 'secondFactorAction', 'acceptInvitationAction', 'confirmTotpAction', 'requestResetAction', 'resetPasswordAction'] as const;
+
+/** Every server action of the build, by its exported name. */
+export const ACTIONS: readonly string[] = [
+  ...new Set(Object.keys(PRACTICE_ACTIONS).map((name) => name.split(' ')[0] as string)),
+  'createPracticeAction',
+  'inviteAction',
+  'suspendAction',
+  'restoreAction',
+  'eraseAction',
+  ...Object.keys(ROUND_ACTIONS),
+  ...Object.keys(OWN_ACTIONS),
+  ...OPEN_ACTIONS,
+];
+
+/**
+ * Pages of the work area that show no single record: who opens them. All others get «not found»; dead sessions are sent
+ * to sign in, or to give their second factor.
+ */
+export const WORK_PAGES: Record<string, { right?: string; opens: readonly Alive[] }> = {
+  '/[locale]/workspace': { opens: ALIVE },
+  '/[locale]/workspace/notifications': { opens: ALIVE },
+  '/[locale]/account': { opens: ALIVE },
+  '/[locale]/workspace/practices': { right: 'practice.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
+  '/[locale]/workspace/practices/new': { right: 'practice.create', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
+  '/[locale]/secretariat/review': { right: 'practice.queue', opens: ['secretariat'] },
+  '/[locale]/workspace/rounds': { right: 'round.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
+  '/[locale]/workspace/rounds/new': { right: 'round.manage', opens: ['secretariat'] },
+  '/[locale]/workspace/rounds/[id]': { right: 'round.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
+  '/[locale]/workspace/people': { right: 'account.read', opens: [...FOCALS, 'secretariat', 'administrator'] },
+  '/[locale]/workspace/audit': { right: 'audit.read', opens: ['administrator'] },
+  '/[locale]/workspace/mail': { right: 'mail.read', opens: ['administrator'] },
+};
+
+/** Pages of one practice: who may know of it opens them; others get «not found». */
+export const PRACTICE_PAGES: Record<string, { right: string; opens: ByKind; /** Sent to the practice: may read, not this. */ backs?: ByKind }> = {
+  '/[locale]/workspace/practices/[id]': { right: 'practice.read', opens: KNOWS },
+  '/[locale]/workspace/practices/[id]/edit/[step]': { right: 'practice.edit', opens: owners(OPEN), backs: KNOWS },
+  '/[locale]/workspace/practices/[id]/check': { right: 'practice.edit', opens: owners(OPEN), backs: KNOWS },
+  '/[locale]/secretariat/review/[id]': {
+    right: 'practice.queue',
+    opens: { submitted: { secretariat: SENT }, filed: { secretariat: ALL }, compiled: { secretariat: ALL }, partner: { secretariat: SENT } },
+  },
+};
+
+/** Pages on the way to a session. `alive`: what somebody who is signed in gets; `visitor`: what everybody else gets. */
+export const ENTRANCE_PAGES: Record<string, { alive: string; visitor: string }> = {
+  '/[locale]/account/sign-in': { alive: '303|307 /es/workspace', visitor: '200' },
+  '/[locale]/account/forgotten': { alive: '200', visitor: '200' },
+  '/[locale]/account/invitation': { alive: '200', visitor: '200' },
+  '/[locale]/account/reset': { alive: '200', visitor: '200' },
+  '/[locale]/account/second-factor': { alive: '303|307 /es/account/sign-in', visitor: '303|307 /es/account/sign-in' },
+  '/[locale]/account/second-factor/setup': { alive: '200', visitor: '303|307 /es/account/sign-in' },
+};
+
+/** Pages for everybody, whole without an account; {slug} and {number} name something published. */
+export const PUBLIC_PAGES: Record<string, string> = {
+  '/[locale]': '/es',
+  '/[locale]/about': '/es/about',
+  '/[locale]/accessibility': '/es/accessibility',
+  '/[locale]/data': '/es/data',
+  '/[locale]/privacy': '/es/privacy',
+  '/[locale]/clearance': '/es/clearance',
+  '/[locale]/practices/[slug]': '/es/practices/practica-revisada',
+  '/[locale]/practices/[slug]/versions/[number]': '/es/practices/practica-revisada/versions/1',
+};
+
+/** Made for the portal itself: error pages, which have their own status. */
+export const ERROR_PAGES: Record<string, { path: string; status: number }> = {
+  '/[locale]/error/[code]': { path: '/es/error/404', status: 404 },
+  '/_not-found': { path: '/_not-found', status: 404 },
+  '/_global-error': { path: '/_global-error', status: 404 },
+};
+
+/** What the public must not reach by the same addresses: drafts behind a published practice, what was withdrawn. */
+export const NOT_PUBLIC = [
+  '/es/practices/practica-submitted-archived',
+  '/es/practices/practica-revisada/versions/2',
+  '/es/practices/practica-submitted-archived/versions/1',
+  '/es/clearance?token=hash',
+];
+
+/** Routes: `public` answer everybody alike; the others are asked in tests of their own. */
+export const ROUTES: Record<string, { public: string; status: number } | 'own tests'> = {
+  '/': { public: '/', status: 307 },
+  '/robots.txt': { public: '/robots.txt', status: 200 },
+  '/sitemap.xml': { public: '/sitemap.xml', status: 200 },
+  '/api/practices/form': { public: '/api/practices/form?locale=pt&format=docx', status: 200 },
+  '/api/auth/[...nextauth]': 'own tests',
+  '/api/workspace/practices/[id]/document': 'own tests',
+  '/api/workspace/practices/[id]/steps/[step]': 'own tests',
+};
+
+export { ALL as ALL_STATES, OFFICIALS, FOCALS, STATE_FOCALS };
