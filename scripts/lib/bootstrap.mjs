@@ -55,11 +55,10 @@ function matchesLock() {
       if (folder === '') return true;
       const found = present[folder];
       if (found) return found.version === version && existsSync(inRoot(folder));
-      const elsewhere =
-        (systems && !systems.includes(process.platform)) ||
-        (cpu && !cpu.includes(process.arch)) ||
-        (libc && !libc.includes('glibc'));
-      return Boolean((optional || devOptional) && elsewhere);
+      // Builds for other platforms are absent, and so is what only they need.
+      const forHere =
+        systems?.includes(process.platform) && cpu?.includes(process.arch) && (!libc || libc.includes('glibc'));
+      return Boolean((optional || devOptional) && !forHere);
     },
   );
 }
