@@ -57,7 +57,9 @@ function matchesLock() {
       if (found) return found.version === version && existsSync(inRoot(folder));
       // Builds for other platforms are absent, and so is what only they need.
       const forHere =
-        systems?.includes(process.platform) && cpu?.includes(process.arch) && (!libc || libc.includes('glibc'));
+        systems?.includes(process.platform) &&
+        cpu?.includes(process.arch) &&
+        (!libc || libc.includes('glibc'));
       return Boolean((optional || devOptional) && !forHere);
     },
   );
