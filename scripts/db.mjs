@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { saveEnvironment, savedEnvironment } from './lib/environment.mjs';
+import { savedEnvironment, saveEnvironment } from './lib/environment.mjs';
 import { inData } from './lib/paths.mjs';
 import { emptyDatabase, keepRunning, startCluster, stopCluster } from './lib/postgres.mjs';
 

@@ -8,7 +8,7 @@ import { inData, inRoot } from './paths.mjs';
 import { step } from './progress.mjs';
 import { answers, firstFree, serve } from './serve.mjs';
 import { onStop } from './stopping.mjs';
-import { cloneDatabase, demoAccounts, dropDatabase, template, TEST_SECRET } from './test-database.mjs';
+import { cloneDatabase, demoAccounts, dropDatabase, TEST_SECRET, template } from './test-database.mjs';
 
 const FIRST_PORT = 4100;
 

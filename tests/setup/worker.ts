@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
-import { cloneDatabase, dropDatabase, TEST_SECRET } from '../../scripts/lib/test-database.mjs';
 import { runningCluster } from '../../scripts/lib/postgres.mjs';
+import { cloneDatabase, dropDatabase, TEST_SECRET } from '../../scripts/lib/test-database.mjs';
 
 // Before a test file is read: a database of its own, so that no file sees another's rows.
 const cluster = await runningCluster({ name: 'test/postgres' });

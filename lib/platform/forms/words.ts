@@ -17,7 +17,9 @@ export function sentence(locale: Locale, { key, values }: Message): string {
 /** Every way of saying no, in words, by the field it concerns; `form` for the whole. */
 export function failureWords(locale: Locale, failure: Failure): Record<string, string> {
   const fields = fieldsOf(failure);
-  return Object.fromEntries(Object.entries(fields).map(([name, message]) => [name, sentence(locale, message)]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, message]) => [name, sentence(locale, message)]),
+  );
 }
 
 function fieldsOf(failure: Failure): FieldMessages {
@@ -25,7 +27,9 @@ function fieldsOf(failure: Failure): FieldMessages {
     case 'invalid':
       return failure.fields;
     case 'throttled':
-      return { form: { key: 'validation.throttled', values: { minutes: Math.ceil(failure.retryAfter / 60) } } };
+      return {
+        form: { key: 'validation.throttled', values: { minutes: Math.ceil(failure.retryAfter / 60) } },
+      };
     case 'conflict':
       return { form: { key: 'validation.moved_on' } };
     default:

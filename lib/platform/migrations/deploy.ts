@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { FILTERS, migrationList, sqlFiles } from './folder.ts';
 import { withEngine } from './engine.ts';
+import { FILTERS, migrationList, sqlFiles } from './folder.ts';
 import { installQueue } from './queue.ts';
 
 /** Any number will do, as long as it is ours; Prisma's own lock is another. */

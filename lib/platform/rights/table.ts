@@ -19,7 +19,15 @@ export type Rule = {
 };
 
 const OPEN = ['draft', 'changes_requested'] as const;
-const SENT = ['submitted', 'endorsed', 'in_review', 'changes_requested', 'published', 'declined', 'archived'] as const;
+const SENT = [
+  'submitted',
+  'endorsed',
+  'in_review',
+  'changes_requested',
+  'published',
+  'declined',
+  'archived',
+] as const;
 const OFFICIALS = ['contributor', 'focal_point'] as const;
 const EVERYONE = ['contributor', 'focal_point', 'secretariat', 'administrator'] as const;
 
@@ -28,6 +36,7 @@ const EVERYONE = ['contributor', 'focal_point', 'secretariat', 'administrator'] 
  * whole own State (for a partner without a State: the own institution), the secretariat what was sent to it
  * and what it wrote itself. The administrator has no editorial power.
  */
+// biome-ignore format: a table is read line by line
 export const RULES = [
   // Practices: writing
   { id: 'practice.create.contributor', subject: 'practice', action: 'create', roles: ['contributor'], reach: 'own_institution' },

@@ -14,7 +14,9 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
  * database holds only the hash.
  */
 export const linkToken = (purpose: string, id: string): string =>
-  createHmac('sha256', keyFor(`link:${purpose}`)).update(id).digest('base64url');
+  createHmac('sha256', keyFor(`link:${purpose}`))
+    .update(id)
+    .digest('base64url');
 
 /** AES-256-GCM: nonce, tag and text in base64url. */
 export function seal(purpose: string, text: string): string {

@@ -17,8 +17,10 @@ export async function demandViewer(
 ): Promise<{ viewer: Viewer; locale: Locale }> {
   if (!isLocale(locale)) notFound();
   const viewer = await halfSignedIn();
-  if (!viewer) redirect(`${localePath(locale, '/account/sign-in')}?to=${encodeURIComponent(localePath(locale, path))}`);
-  if (needsSecondFactor(viewer.role) && !viewer.secondFactor) redirect(localePath(locale, '/account/second-factor/setup'));
+  if (!viewer)
+    redirect(`${localePath(locale, '/account/sign-in')}?to=${encodeURIComponent(localePath(locale, path))}`);
+  if (needsSecondFactor(viewer.role) && !viewer.secondFactor)
+    redirect(localePath(locale, '/account/second-factor/setup'));
   if (right && !mayEver(viewer, right[0], right[1])) notFound();
   return { viewer, locale };
 }

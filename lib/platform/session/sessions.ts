@@ -16,9 +16,21 @@ export type Viewer = SignedIn & {
 const SEEN_EVERY = 60_000;
 
 /** The person behind a session, null when it is revoked or over, or the account is not active. One query. */
-export async function viewerOf({ sessionId, accountId }: { sessionId: string; accountId: string }): Promise<Viewer | null> {
+export async function viewerOf({
+  sessionId,
+  accountId,
+}: {
+  sessionId: string;
+  accountId: string;
+}): Promise<Viewer | null> {
   const session = await db.session.findFirst({
-    where: { id: sessionId, accountId, revokedAt: null, expiresAt: { gt: new Date() }, account: { status: 'active' } },
+    where: {
+      id: sessionId,
+      accountId,
+      revokedAt: null,
+      expiresAt: { gt: new Date() },
+      account: { status: 'active' },
+    },
     include: { account: { include: { person: true, organisation: true } } },
   });
   if (!session) return null;
@@ -52,7 +64,10 @@ export async function openSession(tx: Tx, { accountId, secondFactor, device }: O
 }
 
 /** Ends sessions at once: one, or all of an account but perhaps the one in use. */
-export async function revokeSessions(tx: Tx, where: { accountId: string; id?: string; exceptId?: string }): Promise<number> {
+export async function revokeSessions(
+  tx: Tx,
+  where: { accountId: string; id?: string; exceptId?: string },
+): Promise<number> {
   const { accountId, id, exceptId } = where;
   const { count } = await tx.session.updateMany({
     where: { accountId, revokedAt: null, ...(id && { id }), ...(exceptId && { id: { not: exceptId } }) },

@@ -23,7 +23,9 @@ function secret(): string {
 export const encodeSession = (sessionId: string, accountId: string): Promise<string> =>
   encode({ token: { sub: accountId, sid: sessionId }, secret: secret(), maxAge: SESSION_SECONDS });
 
-export async function decodeSession(token: string | undefined): Promise<{ sessionId: string; accountId: string } | null> {
+export async function decodeSession(
+  token: string | undefined,
+): Promise<{ sessionId: string; accountId: string } | null> {
   if (!token) return null;
   const claims: JWT | null = await decode({ token, secret: secret() }).catch(() => null);
   const { sub, sid } = claims ?? {};

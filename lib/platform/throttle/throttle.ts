@@ -49,7 +49,8 @@ export async function countTry(limit: Limit, key: string): Promise<number> {
 }
 
 /** After a success the earlier tries no longer count. */
-export const forgetTries = (limit: Limit, key: string): Promise<boolean> => limiter(limit).delete(sha256(key));
+export const forgetTries = (limit: Limit, key: string): Promise<boolean> =>
+  limiter(limit).delete(sha256(key));
 
 /** Ends the connections; for scripts and tests. */
 export async function closeThrottle(): Promise<void> {
