@@ -31,6 +31,7 @@ export { type HistoryEntry, readHistory } from './queries/history.ts';
 export { institutionNames } from './queries/institutions.ts';
 export { listLatest, type PracticeCard } from './queries/latest.ts';
 export { type ListedPractice, listPublicPractices, type PracticeList } from './queries/list.ts';
+export { listOpenPractices, type OpenPractice, type OpenText, readOpenPractice } from './queries/open.ts';
 export {
   listForSitemap,
   listPublicVersions,

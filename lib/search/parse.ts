@@ -1,6 +1,6 @@
-import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import { LOCALES, type Locale } from '@/lib/platform/i18n/locales.ts';
 import { fold, wordsOf } from './fold.ts';
-import { isLightWord, isStopWord } from './stop-words.ts';
+import { isLightWord, isStopWord, isStopWordIn } from './stop-words.ts';
 import { alternativesOf, spanAt, type Term } from './thesaurus.ts';
 
 /** Longer questions are cut: nobody reads them, and they cost time. */
@@ -39,7 +39,7 @@ export function tokensOf(query: string, locale: Locale): Token[] {
     return wordsOf(piece).map((word) => ({
       word,
       acronym,
-      light: isLightWord(word),
+      light: isLightWord(word) || (!acronym && LOCALES.some((language) => isStopWordIn(word, language))),
       stop: !acronym && isStopWord(word, locale),
     }));
   });

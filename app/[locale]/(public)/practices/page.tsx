@@ -73,11 +73,15 @@ export default async function PracticesPage({ searchParams }: Props) {
   return (
     <PageFrame locale={locale} path={PATH} search={search}>
       <ListPage
-        heading={<PageHeading title={t('title')} lead={t('lead')} />}
+        heading={
+          <div className="mb-8">
+            <PageHeading title={t('title')} lead={t('lead')} />
+            <SearchBox action={base} filters={filters} />
+            <Notes list={list} filters={filters} locale={locale} cut={isCut(query)} hrefOf={hrefOf} />
+          </div>
+        }
         filters={<PracticeFilters action={base} {...{ filters, list, locale }} />}
       >
-        <SearchBox action={base} filters={filters} />
-        <Notes list={list} filters={filters} locale={locale} cut={isCut(query)} hrefOf={hrefOf} />
         <ActiveFilters
           filters={active.map(({ label, rest }) => ({ label, removeHref: hrefOf(rest) }))}
           clearHref={base}
@@ -86,15 +90,15 @@ export default async function PracticesPage({ searchParams }: Props) {
           <NothingFound filters={filters} all={base} unfiltered={hrefOf({ ...noFilters(), q: filters.q })} />
         ) : (
           <>
-            <p className="mt-6 text-sm">
+            <p className="text-sm">
               <b>{t('count', { count: list.total })}</b>
               <span className="text-ink-2">, {filters.q ? t('relevant') : t('newest')}</span>
             </p>
             <PracticeRows list={list} locale={locale} />
             <Pagination page={page} pages={pages} href={(number) => hrefOf(filters, number)} />
+            <Downloads search={searchOf({ ...filters })} locale={locale} />
           </>
         )}
-        <Downloads search={searchOf({ ...filters })} locale={locale} />
       </ListPage>
     </PageFrame>
   );

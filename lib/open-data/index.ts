@@ -1,0 +1,5 @@
+export { answer, JSON_TYPE, preflight } from './answer.ts';
+export { practicesFeed } from './feed.ts';
+export { listRoute, recordRoute, sheetRoute } from './handlers.ts';
+export { openApi } from './openapi.ts';
+export { countries, organisations, practices, themes } from './resources.ts';

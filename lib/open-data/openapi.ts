@@ -1,0 +1,114 @@
+import type { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { config } from '@/lib/platform/config.ts';
+import { countries, organisations, practices, themes } from './resources.ts';
+import { page, problemDetails, queries } from './schemas.ts';
+
+/** What OpenAPI says of a collection, beside what its schemas say. */
+type Described = {
+  name: keyof typeof SCHEMAS;
+  noun: string;
+  item: z.ZodType;
+  record: z.ZodType;
+};
+
+const SCHEMAS = {
+  practices: {
+    list: queries.practices,
+    sheet: queries.practicesSheet,
+    page: 'PracticePage',
+    summary: 'Published practices, newest first; the best first where `q` is given',
+  },
+  themes: {
+    list: queries.themes,
+    sheet: queries.themesSheet,
+    page: 'ThemePage',
+    summary: 'Themes, in their order',
+  },
+  countries: {
+    list: queries.countries,
+    sheet: queries.countriesSheet,
+    page: 'CountryPage',
+    summary: 'States and other countries',
+  },
+  organisations: {
+    list: queries.organisations,
+    sheet: queries.organisationsSheet,
+    page: 'OrganisationPage',
+    summary: 'Institutions and organisations',
+  },
+} as const;
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemDetails } },
+});
+const invalid = problem('A parameter is not valid; `errors` says which');
+const notModified = { description: 'The copy named in `If-None-Match` is still current' };
+
+function operations({ name, noun, item, record }: Described): ZodOpenApiPathsObject {
+  const { list, sheet, page: id, summary } = SCHEMAS[name];
+  const tags = [name];
+  const part: ZodOpenApiOperationObject = {
+    operationId: `list_${name}`,
+    summary,
+    tags,
+    requestParams: { query: list },
+    responses: {
+      200: {
+        description: 'One part of the list',
+        content: { 'application/json': { schema: page(item, id) } },
+      },
+      304: notModified,
+      400: invalid,
+    },
+  };
+  const rows: ZodOpenApiOperationObject = {
+    operationId: `sheet_${name}`,
+    summary: `${summary}, as a spreadsheet`,
+    description:
+      'Every row. UTF-8 with a byte order mark, a comma between cells, `; ` between several values of one cell. A text that a spreadsheet would take for a formula begins with an apostrophe.',
+    tags,
+    requestParams: { query: sheet },
+    responses: {
+      200: { description: 'RFC 4180', content: { 'text/csv': { schema: { type: 'string' } } } },
+      304: notModified,
+      400: invalid,
+    },
+  };
+  const one: ZodOpenApiOperationObject = {
+    operationId: `read_${name}`,
+    summary: `One ${noun}`,
+    tags,
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+    responses: {
+      200: { description: `The ${noun}`, content: { 'application/json': { schema: record } } },
+      304: notModified,
+      404: problem('None has this identifier'),
+    },
+  };
+  return { [`/${name}`]: { get: part }, [`/${name}.csv`]: { get: rows }, [`/${name}/{id}`]: { get: one } };
+}
+
+let made: string | undefined;
+
+/** The description of the open data (OpenAPI 3.1), from the schemas through which requests and answers pass. */
+export function openApi(): string {
+  made ??= JSON.stringify(
+    createDocument({
+      openapi: '3.1.0',
+      info: {
+        title: 'RICOMI open data',
+        version: '1',
+        description:
+          'What the portal of the Inter-American Cooperation Network on Migration Matters publishes. No key and no registration. Every answer carries an `ETag`; other sites may ask from the browser.',
+        license: { name: 'Creative Commons Attribution 4.0 International', identifier: 'CC-BY-4.0' },
+      },
+      servers: [{ url: `${config().PUBLIC_URL}/api/v1` }],
+      tags: Object.keys(SCHEMAS).map((name) => ({ name })),
+      security: [],
+      paths: Object.assign({}, ...[practices, themes, countries, organisations].map(operations)),
+    }),
+  );
+  return made;
+}
