@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { fail, type Result } from '@/lib/platform/errors/result.ts';
-import { field, fields, localeOf } from '@/lib/platform/forms/read.ts';
+import { asForm, field, fields, localeOf } from '@/lib/platform/forms/read.ts';
 import { type FormState, refused } from '@/lib/platform/forms/words.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
@@ -82,7 +82,7 @@ export async function saveStepAction(_state: FormState, form: FormData): Promise
     step,
     base: Number(field(form, 'base')) || 0,
     client: field(form, 'client').slice(0, 60) || undefined,
-    values: applyRowIntent(stepFromForm(form, step), intent),
+    values: applyRowIntent(stepFromForm(asForm(form), step), intent),
   });
   if (!result.ok) {
     if (result.error.code === 'conflict') redirect(localePath(locale, editPage(practiceId, step)));

@@ -1,13 +1,21 @@
 import { isLocale, type Locale } from '../i18n/locales.ts';
 
+/**
+ * What an action was sent. An action can be called by hand with anything at all; whatever is not a form is an
+ * empty one, and ends in the same errors.
+ */
+export const asForm = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData());
+
 /** One text of a form; empty when it is absent or a file. */
 export function field(form: FormData, name: string): string {
-  const value = form.get(name);
+  const value = asForm(form).get(name);
   return typeof value === 'string' ? value : '';
 }
 
 export const fields = (form: FormData, name: string): string[] =>
-  form.getAll(name).filter((value) => typeof value === 'string');
+  asForm(form)
+    .getAll(name)
+    .filter((value) => typeof value === 'string');
 
 /** The language of the page that sent the form. */
 export function localeOf(form: FormData): Locale {

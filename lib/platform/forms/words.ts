@@ -1,6 +1,7 @@
 import type { Failure, FieldMessages, Message } from '../errors/result.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { translator } from '../i18n/translator.ts';
+import { asForm } from './read.ts';
 
 /** What a form shows after it was sent and could not be taken: the words at each field, and all that was typed. */
 export type FormState = {
@@ -43,9 +44,10 @@ const SECRET = /password|current|code|token/;
 /** The state after a refusal: nothing typed is lost but secrets. */
 export function refused(locale: Locale, failure: Failure, form: FormData): FormState {
   const values: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
+  const sent = asForm(form);
+  for (const name of new Set(sent.keys())) {
     if (name.startsWith('$') || SECRET.test(name)) continue;
-    const all = form.getAll(name).filter((value) => typeof value === 'string');
+    const all = sent.getAll(name).filter((value) => typeof value === 'string');
     values[name] = all.length > 1 ? all : (all[0] ?? '');
   }
   return { errors: failureWords(locale, failure), values };
