@@ -35,7 +35,10 @@ const NOTHING: PracticeWhere = { id: { in: [] } };
 
 /** The same rules as `mayPractice`, as the condition of a list. */
 export function practiceWhere(actor: Actor, action: string): PracticeWhere {
-  const alternatives = scopes(actor, 'practice', action).map((scope) => whereOf(actor, scope));
+  const found = scopes(actor, 'practice', action);
+  // Prisma leaves an empty condition out of an OR, where it should make the whole true.
+  if (found.some(({ states, reach }) => !states && reach === 'any')) return {};
+  const alternatives = found.map((scope) => whereOf(actor, scope));
   return alternatives.length > 0 ? { OR: alternatives } : NOTHING;
 }
 
