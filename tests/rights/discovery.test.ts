@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { ACTIONS, ENTRANCE_PAGES, ERROR_PAGES, PRACTICE_PAGES, PUBLIC_PAGES, ROUTES, WORK_PAGES } from './expected.ts';
+import {
+  ACTIONS,
+  ENTRANCE_PAGES,
+  ERROR_PAGES,
+  PRACTICE_PAGES,
+  PUBLIC_PAGES,
+  ROUTES,
+  WORK_PAGES,
+} from './expected.ts';
 import { builtActions, builtAddresses } from './support/build.ts';
 
 const sorted = (names: Iterable<string>) => [...new Set(names)].sort();
@@ -15,7 +23,9 @@ describe('what the build offers is what expected.ts answers for', () => {
   });
 
   it('every page', () => {
-    const pages = [WORK_PAGES, PRACTICE_PAGES, ENTRANCE_PAGES, PUBLIC_PAGES, ERROR_PAGES].flatMap((pages) => Object.keys(pages));
+    const pages = [WORK_PAGES, PRACTICE_PAGES, ENTRANCE_PAGES, PUBLIC_PAGES, ERROR_PAGES].flatMap((pages) =>
+      Object.keys(pages),
+    );
     expect(builtAddresses('page')).toEqual(sorted(pages));
   });
 

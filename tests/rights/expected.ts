@@ -27,14 +27,32 @@ export const DEAD = {
 export const WORDS = {
   forbidden: 'Su rol no permite esta acción.',
   not_found: 'No lo encontramos. Puede que se haya retirado.',
-  moved_on: 'Esto ya no es posible: la práctica cambió de estado mientras tanto. La página muestra cómo está ahora.',
+  moved_on:
+    'Esto ya no es posible: la práctica cambió de estado mientras tanto. La página muestra cómo está ahora.',
   own_account: 'No puede hacer esto con su propia cuenta.',
 } as const;
 
 // States of a practice.
-const ALL = ['draft', 'submitted', 'endorsed', 'in_review', 'changes_requested', 'published', 'declined', 'archived'] as const;
+const ALL = [
+  'draft',
+  'submitted',
+  'endorsed',
+  'in_review',
+  'changes_requested',
+  'published',
+  'declined',
+  'archived',
+] as const;
 /** All that was once sent to the secretariat. */
-const SENT = ['submitted', 'endorsed', 'in_review', 'changes_requested', 'published', 'declined', 'archived'] as const;
+const SENT = [
+  'submitted',
+  'endorsed',
+  'in_review',
+  'changes_requested',
+  'published',
+  'declined',
+  'archived',
+] as const;
 /** In the author's hands. */
 const OPEN = ['draft', 'changes_requested'] as const;
 export type State = (typeof ALL)[number];
@@ -101,7 +119,11 @@ export type OnPractice = {
 const WORK = '/es/workspace/practices/{id}';
 const REVIEW = '/es/secretariat/review/{id}';
 
-const move = (name: string, state: State, entry: Pick<OnPractice, 'page' | 'may'> & Partial<OnPractice>): OnPractice => ({
+const move = (
+  name: string,
+  state: State,
+  entry: Pick<OnPractice, 'page' | 'may'> & Partial<OnPractice>,
+): OnPractice => ({
   right: name,
   leadsTo: `${WORK}?done=${name}`,
   writes: ['Practice', { state }],
@@ -113,7 +135,10 @@ const move = (name: string, state: State, entry: Pick<OnPractice, 'page' | 'may'
 export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
   'movePracticeAction submit': move('submit', 'submitted', { page: 'work', may: owners(OPEN) }),
   'movePracticeAction endorse': move('endorse', 'endorsed', { page: 'work', may: focalPoint(['submitted']) }),
-  'movePracticeAction withdraw': move('withdraw', 'draft', { page: 'work', may: officials(['submitted', 'endorsed']) }),
+  'movePracticeAction withdraw': move('withdraw', 'draft', {
+    page: 'work',
+    may: officials(['submitted', 'endorsed']),
+  }),
   'movePracticeAction take': move('take', 'in_review', {
     page: 'review',
     may: secretariat(['submitted', 'endorsed']),
@@ -126,15 +151,27 @@ export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
     may: secretariat(['in_review']),
     late: secretariat(['submitted', 'endorsed']),
   }),
-  'movePracticeAction request_changes': move('request_changes', 'changes_requested', { page: 'review', may: secretariat(['in_review']) }),
-  'movePracticeAction decline': move('decline', 'declined', { page: 'review', may: secretariat(['in_review']) }),
-  'movePracticeAction publish': move('publish', 'published', { page: 'review', may: secretariat(['in_review']) }),
+  'movePracticeAction request_changes': move('request_changes', 'changes_requested', {
+    page: 'review',
+    may: secretariat(['in_review']),
+  }),
+  'movePracticeAction decline': move('decline', 'declined', {
+    page: 'review',
+    may: secretariat(['in_review']),
+  }),
+  'movePracticeAction publish': move('publish', 'published', {
+    page: 'review',
+    may: secretariat(['in_review']),
+  }),
   'movePracticeAction unpublish': move('unpublish', 'archived', {
     page: 'review',
     may: secretariat(['published']),
     late: secretariat(['submitted', 'endorsed', 'in_review', 'changes_requested', 'declined', 'archived']),
   }),
-  'movePracticeAction restore': move('restore', 'published', { page: 'review', may: secretariat(['archived']) }),
+  'movePracticeAction restore': move('restore', 'published', {
+    page: 'review',
+    may: secretariat(['archived']),
+  }),
   revisePracticeAction: {
     right: 'revise',
     page: 'work',
@@ -193,7 +230,12 @@ export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
     right: 'confirm',
     page: 'work',
     may: { submitted: {}, filed: { focal: SENT }, compiled: {}, partner: {} },
-    late: { submitted: { focal: SENT }, filed: {}, compiled: { focal: SENT }, partner: { partnerFocal: SENT } },
+    late: {
+      submitted: { focal: SENT },
+      filed: {},
+      compiled: { focal: SENT },
+      partner: { partnerFocal: SENT },
+    },
     leadsTo: `${WORK}?done=confirm`,
     writes: ['Practice', {}],
     audit: 'practice.confirm',
@@ -313,23 +355,72 @@ export const ERASE: OnAccount[] = [
 /** A focal point invites the State's contributors, the secretariat officials of any institution, the administrator anybody. */
 export const INVITE: { role: string; to: string; answers: Partial<Record<Alive, Outcome>> }[] = [
   { role: 'contributor', to: 'hn-inm', answers: { focal: 'yes', secretariat: 'yes', administrator: 'yes' } },
-  { role: 'contributor', to: 'mx-comar', answers: { namedFocal: 'yes', secretariat: 'yes', administrator: 'yes' } },
-  { role: 'contributor', to: 'org-iom', answers: { partnerFocal: 'yes', secretariat: 'yes', administrator: 'yes' } },
-  { role: 'contributor', to: 'org-unhcr', answers: { otherPartnerFocal: 'yes', secretariat: 'yes', administrator: 'yes' } },
-  { role: 'focal_point', to: 'hn-inm', answers: { focal: 'forbidden', secretariat: 'yes', administrator: 'yes' } },
-  { role: 'secretariat', to: 'hn-inm', answers: { focal: 'forbidden', secretariat: 'forbidden', administrator: 'yes' } },
-  { role: 'secretariat', to: 'ricomi-secretariat', answers: { secretariat: 'forbidden', administrator: 'yes' } },
-  { role: 'administrator', to: 'hn-inm', answers: { focal: 'forbidden', secretariat: 'forbidden', administrator: 'yes' } },
-  { role: 'administrator', to: 'ricomi-secretariat', answers: { secretariat: 'forbidden', administrator: 'yes' } },
+  {
+    role: 'contributor',
+    to: 'mx-comar',
+    answers: { namedFocal: 'yes', secretariat: 'yes', administrator: 'yes' },
+  },
+  {
+    role: 'contributor',
+    to: 'org-iom',
+    answers: { partnerFocal: 'yes', secretariat: 'yes', administrator: 'yes' },
+  },
+  {
+    role: 'contributor',
+    to: 'org-unhcr',
+    answers: { otherPartnerFocal: 'yes', secretariat: 'yes', administrator: 'yes' },
+  },
+  {
+    role: 'focal_point',
+    to: 'hn-inm',
+    answers: { focal: 'forbidden', secretariat: 'yes', administrator: 'yes' },
+  },
+  {
+    role: 'secretariat',
+    to: 'hn-inm',
+    answers: { focal: 'forbidden', secretariat: 'forbidden', administrator: 'yes' },
+  },
+  {
+    role: 'secretariat',
+    to: 'ricomi-secretariat',
+    answers: { secretariat: 'forbidden', administrator: 'yes' },
+  },
+  {
+    role: 'administrator',
+    to: 'hn-inm',
+    answers: { focal: 'forbidden', secretariat: 'forbidden', administrator: 'yes' },
+  },
+  {
+    role: 'administrator',
+    to: 'ricomi-secretariat',
+    answers: { secretariat: 'forbidden', administrator: 'yes' },
+  },
 ];
 
-const everybody = <T>(people: readonly Alive[], answer: T): Partial<Record<Alive, T>> => Object.fromEntries(people.map((person) => [person, answer]));
+const everybody = <T>(people: readonly Alive[], answer: T): Partial<Record<Alive, T>> =>
+  Object.fromEntries(people.map((person) => [person, answer]));
 
 /** The secretariat runs collection rounds; officials read them; a State's focal point says that there is nothing to report. */
-const MANAGES = { ...everybody([...OFFICIALS, ...FOCALS], 'forbidden' as const), secretariat: 'yes' } as Partial<Record<Alive, Outcome>>;
-export const ROUND_ACTIONS: Record<string, { right: string; answers: Partial<Record<Alive, Outcome | 'nothing'>>; leadsTo: string; audit?: string }> = {
-  openRoundAction: { right: 'manage', answers: MANAGES, leadsTo: '/es/workspace/rounds/{new}?done=open', audit: 'round.open' },
-  closeRoundAction: { right: 'manage', answers: MANAGES, leadsTo: '/es/workspace/rounds/{id}?done=close', audit: 'round.close' },
+const MANAGES = {
+  ...everybody([...OFFICIALS, ...FOCALS], 'forbidden' as const),
+  secretariat: 'yes',
+} as Partial<Record<Alive, Outcome>>;
+export const ROUND_ACTIONS: Record<
+  string,
+  { right: string; answers: Partial<Record<Alive, Outcome | 'nothing'>>; leadsTo: string; audit?: string }
+> = {
+  openRoundAction: {
+    right: 'manage',
+    answers: MANAGES,
+    leadsTo: '/es/workspace/rounds/{new}?done=open',
+    audit: 'round.open',
+  },
+  closeRoundAction: {
+    right: 'manage',
+    answers: MANAGES,
+    leadsTo: '/es/workspace/rounds/{id}?done=close',
+    audit: 'round.close',
+  },
   remindAction: { right: 'manage', answers: MANAGES, leadsTo: '/es/workspace/rounds/{id}?done=remind' },
   answerRoundAction: {
     right: 'answer',
@@ -355,7 +446,14 @@ export const OWN_ACTIONS: Record<string, { may: readonly Alive[]; leadsTo: strin
 };
 
 /** Before there is a session: whoever has the password, the code or the link. */
-export const OPEN_ACTIONS = ['signInAction', 'secondFactorAction', 'acceptInvitationAction', 'confirmTotpAction', 'requestResetAction', 'resetPasswordAction'] as const;
+export const OPEN_ACTIONS = [
+  'signInAction',
+  'secondFactorAction',
+  'acceptInvitationAction',
+  'confirmTotpAction',
+  'requestResetAction',
+  'resetPasswordAction',
+] as const;
 
 /** Every server action of the build, by its exported name. */
 export const ACTIONS: readonly string[] = [
@@ -378,8 +476,14 @@ export const WORK_PAGES: Record<string, { right?: string; opens: readonly Alive[
   '/[locale]/workspace': { opens: ALIVE },
   '/[locale]/workspace/notifications': { opens: ALIVE },
   '/[locale]/account': { opens: ALIVE },
-  '/[locale]/workspace/practices': { right: 'practice.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
-  '/[locale]/workspace/practices/new': { right: 'practice.create', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
+  '/[locale]/workspace/practices': {
+    right: 'practice.read',
+    opens: [...OFFICIALS, ...FOCALS, 'secretariat'],
+  },
+  '/[locale]/workspace/practices/new': {
+    right: 'practice.create',
+    opens: [...OFFICIALS, ...FOCALS, 'secretariat'],
+  },
   '/[locale]/secretariat/review': { right: 'practice.queue', opens: ['secretariat'] },
   '/[locale]/workspace/rounds': { right: 'round.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
   '/[locale]/workspace/rounds/new': { right: 'round.manage', opens: ['secretariat'] },
@@ -390,13 +494,25 @@ export const WORK_PAGES: Record<string, { right?: string; opens: readonly Alive[
 };
 
 /** Pages of one practice: who may know of it opens them; others get «not found». */
-export const PRACTICE_PAGES: Record<string, { right: string; opens: ByKind; /** Sent to the practice: may read, not this. */ backs?: ByKind }> = {
+export const PRACTICE_PAGES: Record<
+  string,
+  { right: string; opens: ByKind /** Sent to the practice: may read, not this. */; backs?: ByKind }
+> = {
   '/[locale]/workspace/practices/[id]': { right: 'practice.read', opens: KNOWS },
-  '/[locale]/workspace/practices/[id]/edit/[step]': { right: 'practice.edit', opens: owners(OPEN), backs: KNOWS },
+  '/[locale]/workspace/practices/[id]/edit/[step]': {
+    right: 'practice.edit',
+    opens: owners(OPEN),
+    backs: KNOWS,
+  },
   '/[locale]/workspace/practices/[id]/check': { right: 'practice.edit', opens: owners(OPEN), backs: KNOWS },
   '/[locale]/secretariat/review/[id]': {
     right: 'practice.queue',
-    opens: { submitted: { secretariat: SENT }, filed: { secretariat: ALL }, compiled: { secretariat: ALL }, partner: { secretariat: SENT } },
+    opens: {
+      submitted: { secretariat: SENT },
+      filed: { secretariat: ALL },
+      compiled: { secretariat: ALL },
+      partner: { secretariat: SENT },
+    },
   },
 };
 
@@ -406,7 +522,10 @@ export const ENTRANCE_PAGES: Record<string, { alive: string; visitor: string }> 
   '/[locale]/account/forgotten': { alive: '200', visitor: '200' },
   '/[locale]/account/invitation': { alive: '200', visitor: '200' },
   '/[locale]/account/reset': { alive: '200', visitor: '200' },
-  '/[locale]/account/second-factor': { alive: '303|307 /es/account/sign-in', visitor: '303|307 /es/account/sign-in' },
+  '/[locale]/account/second-factor': {
+    alive: '303|307 /es/account/sign-in',
+    visitor: '303|307 /es/account/sign-in',
+  },
   '/[locale]/account/second-factor/setup': { alive: '200', visitor: '303|307 /es/account/sign-in' },
 };
 
@@ -426,7 +545,7 @@ export const PUBLIC_PAGES: Record<string, string> = {
 export const ERROR_PAGES: Record<string, { path: string; status: number }> = {
   '/[locale]/error/[code]': { path: '/es/error/404', status: 404 },
   '/_not-found': { path: '/_not-found', status: 404 },
-  '/_global-error': { path: '/_global-error', status: 404 },
+  '/_global-error': { path: '/_global-error', status: 500 },
 };
 
 /** What the public must not reach by the same addresses: drafts behind a published practice, what was withdrawn. */
@@ -436,6 +555,25 @@ export const NOT_PUBLIC = [
   '/es/practices/practica-submitted-archived/versions/1',
   '/es/clearance?token=hash',
 ];
+
+/**
+ * Rights that nothing in the build asks for yet: no page, route or action leads to them. Asked of the table itself, so
+ * that it says the right thing on the day when something does.
+ */
+export const WITHOUT_DOOR = {
+  /** Texts in other languages are the secretariat's: of what was sent, and of what it wrote itself from the first draft on. */
+  'practice.translate': {
+    submitted: { secretariat: SENT },
+    filed: { secretariat: ALL },
+    compiled: { secretariat: ALL },
+    partner: { secretariat: SENT },
+  } satisfies ByKind,
+  /** Whoever fills in the form proposes an institution that is missing; the secretariat lists or refuses it. */
+  'organisation.propose': [...OFFICIALS, ...FOCALS, 'secretariat'] as readonly Alive[],
+  'organisation.decide': { secretariat: ['proposed'] } as Partial<Record<Alive, readonly string[]>>,
+  /** Everybody the own account, nobody another's. */
+  'account.manage_self': ALIVE as readonly Alive[],
+} as const;
 
 /** Routes: `public` answer everybody alike; the others are asked in tests of their own. */
 export const ROUTES: Record<string, { public: string; status: number } | 'own tests'> = {
@@ -448,4 +586,4 @@ export const ROUTES: Record<string, { public: string; status: number } | 'own te
   '/api/workspace/practices/[id]/steps/[step]': 'own tests',
 };
 
-export { ALL as ALL_STATES, OFFICIALS, FOCALS, STATE_FOCALS };
+export { ALL as ALL_STATES, FOCALS, OFFICIALS, STATE_FOCALS };

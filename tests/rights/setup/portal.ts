@@ -5,7 +5,13 @@ import { stopChild } from '../../../scripts/lib/children.mjs';
 import { generateOnce } from '../../../scripts/lib/generate.mjs';
 import { inData } from '../../../scripts/lib/paths.mjs';
 import { answers, firstFree, serve } from '../../../scripts/lib/serve.mjs';
-import { cloneDatabase, dropDatabase, TEST_SECRET, template, testCluster } from '../../../scripts/lib/test-database.mjs';
+import {
+  cloneDatabase,
+  dropDatabase,
+  TEST_SECRET,
+  template,
+  testCluster,
+} from '../../../scripts/lib/test-database.mjs';
 import { layFixtures } from '../support/fixtures.ts';
 
 const FIRST_PORT = 4300;
@@ -47,7 +53,9 @@ export default async function setup(): Promise<() => Promise<void>> {
   mkdirSync(path.dirname(log), { recursive: true });
   const server = serve({ folder, env, output: openSync(log, 'w') });
   await answers(`${url}/es/about`, server).catch((error: Error) => {
-    throw new Error(`${error.message}\n${readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n')}`);
+    throw new Error(
+      `${error.message}\n${readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n')}`,
+    );
   });
   process.env.RIGHTS_LOG = log;
   return async () => {

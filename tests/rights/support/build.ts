@@ -11,7 +11,9 @@ type Reference = { exportedName: string; filename: string; workers: Record<strin
 
 /** Every server action of the build: what Next gives an address of its own to. */
 export const builtActions = (): (Reference & { id: string })[] =>
-  Object.entries(read('server/server-reference-manifest.json').node as Record<string, Reference>).map(([id, reference]) => ({ id, ...reference }));
+  Object.entries(read('server/server-reference-manifest.json').node as Record<string, Reference>).map(
+    ([id, reference]) => ({ id, ...reference }),
+  );
 
 /** Addresses of pages (`page`) and of routes (`route`) of the build, as `/[locale]/about`. */
 export function builtAddresses(kind: 'page' | 'route'): string[] {

@@ -68,17 +68,26 @@ export type Change = { table: string; was: Row | null; now: Row | null };
 export type Refusal = { actorId: string; action: string; subjectId: string };
 
 /** A moment to count from. */
-export const mark = async (): Promise<string> => (await sql<{ last: string }>('select coalesce(max(id), 0) as last from rights_test.change'))[0]?.last ?? '0';
+export const mark = async (): Promise<string> =>
+  (await sql<{ last: string }>('select coalesce(max(id), 0) as last from rights_test.change'))[0]?.last ??
+  '0';
 
 /** What was written since `mark`, refusals in the audit log apart. */
 export async function written(since = '0'): Promise<{ changes: Change[]; refusals: Refusal[] }> {
-  const lines = await sql<{ name: string; was: Row | null; now: Row | null }>('select name, was, now from rights_test.change where id > $1 order by id', [since]);
+  const lines = await sql<{ name: string; was: Row | null; now: Row | null }>(
+    'select name, was, now from rights_test.change where id > $1 order by id',
+    [since],
+  );
   const changes: Change[] = [];
   const refusals: Refusal[] = [];
   for (const { name, was, now } of lines) {
     if (isSeen(name, was, now)) continue;
     if (name === 'AuditEntry' && now?.outcome === 'refused') {
-      refusals.push({ actorId: String(now.actorId), action: String(now.action), subjectId: String(now.subjectId) });
+      refusals.push({
+        actorId: String(now.actorId),
+        action: String(now.action),
+        subjectId: String(now.subjectId),
+      });
     } else changes.push({ table: name, was, now });
   }
   return { changes, refusals };
@@ -86,7 +95,13 @@ export async function written(since = '0'): Promise<{ changes: Change[]; refusal
 
 /** When a session was last used: kept with every visit. */
 function isSeen(table: string, was: Row | null, now: Row | null): boolean {
-  return table === 'Session' && !!was && !!now && was.revokedAt === now.revokedAt && was.expiresAt === now.expiresAt;
+  return (
+    table === 'Session' &&
+    !!was &&
+    !!now &&
+    was.revokedAt === now.revokedAt &&
+    was.expiresAt === now.expiresAt
+  );
 }
 
 /** Takes back everything written since the last time, but the audit log, which takes nothing back. */

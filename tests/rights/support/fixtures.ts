@@ -1,7 +1,16 @@
 import { closeDatabase, sql, watchTables } from './database.ts';
 import { accountId, id, layPeople } from './people.ts';
 
-export const STATES = ['draft', 'submitted', 'endorsed', 'in_review', 'changes_requested', 'published', 'declined', 'archived'] as const;
+export const STATES = [
+  'draft',
+  'submitted',
+  'endorsed',
+  'in_review',
+  'changes_requested',
+  'published',
+  'declined',
+  'archived',
+] as const;
 export type State = (typeof STATES)[number];
 
 /** Whose practice, and how it came: three of one Honduran institution, one of a partner without a State. */
@@ -18,7 +27,12 @@ export const linkOf = (kind: Kind, state: State) => id('li', number(kind, state)
 export const ROUND = id('ro', 1);
 export const CLOSED_ROUND = id('ro', 2);
 /** A practice whose second version is a draft while the public reads the first. */
-export const REVISED = { practice: id('pr', 90), first: id('ve', 90), second: id('ve', 91), slug: 'practica-revisada' };
+export const REVISED = {
+  practice: id('pr', 90),
+  first: id('ve', 90),
+  second: id('ve', 91),
+  slug: 'practica-revisada',
+};
 
 /** Words that stand in no page but those of who may read the practice. */
 export const titleOf = (kind: Kind, state: State) => `Titulo-reservado-${kind}-${state}`;
@@ -62,16 +76,26 @@ const content = (title: string, kind: Kind) => ({
   licence: 'on',
 });
 
-type Laid = { id: string; version: string; kind: Kind; state: State; title: string; slug: string | null; publishedId: string | null };
+type Laid = {
+  id: string;
+  version: string;
+  kind: Kind;
+  state: State;
+  title: string;
+  slug: string | null;
+  publishedId: string | null;
+};
 
-async function layPractice({ id: practice, version, kind, state, title, slug, publishedId }: Laid, versionNumber = 1): Promise<void> {
+async function layPractice(
+  { id: practice, version, kind, state, title, slug, publishedId }: Laid,
+  versionNumber = 1,
+): Promise<void> {
   const byPartner = kind === 'partner';
   const contact = id('ct', Number.parseInt(version.slice(-6), 16));
-  await sql(`insert into "Person" (id, kind, name, office, email) values ($1, 'contact', $2, 'Oficina', $3)`, [
-    contact,
-    `Contacto-reservado`,
-    'contacto@rights.example',
-  ]);
+  await sql(
+    `insert into "Person" (id, kind, name, office, email) values ($1, 'contact', $2, 'Oficina', $3)`,
+    [contact, `Contacto-reservado`, 'contacto@rights.example'],
+  );
   await sql(
     `insert into "Practice" (id, slug, origin, "organisationId", "countryCode", "createdById", state, title, language, kind, themes, "namedStates", "archivedAt")
      values ($1, $2, $3::"PracticeOrigin", $4, $5, $6, $7::"PracticeState", $8, 'es', $9, '{return-reintegration}', $10, $11)`,
@@ -90,17 +114,46 @@ async function layPractice({ id: practice, version, kind, state, title, slug, pu
     ],
   );
   await layVersion({ version, practice, number: versionNumber, kind, state, title, contact });
-  await sql(`update "Practice" set "latestId" = $2, "publishedId" = $3 where id = $1`, [practice, version, publishedId]);
+  await sql(`update "Practice" set "latestId" = $2, "publishedId" = $3 where id = $1`, [
+    practice,
+    version,
+    publishedId,
+  ]);
 }
 
-type LaidVersion = { version: string; practice: string; number: number; kind: Kind; state: State; title: string; contact: string | null };
+type LaidVersion = {
+  version: string;
+  practice: string;
+  number: number;
+  kind: Kind;
+  state: State;
+  title: string;
+  contact: string | null;
+};
 
-async function layVersion({ version, practice, number: which, kind, state, title, contact }: LaidVersion): Promise<void> {
+async function layVersion({
+  version,
+  practice,
+  number: which,
+  kind,
+  state,
+  title,
+  contact,
+}: LaidVersion): Promise<void> {
   const isPublic = state === 'published' || state === 'archived';
   await sql(
     `insert into "PracticeVersion" (id, "practiceId", number, state, content, "contactId", "submittedAt", "publishedAt")
      values ($1, $2, $3, $4::"PracticeState", $5, $6, $7, $8)`,
-    [version, practice, which, state, JSON.stringify(content(title, kind)), contact, state === 'draft' ? null : new Date(), isPublic ? new Date() : null],
+    [
+      version,
+      practice,
+      which,
+      state,
+      JSON.stringify(content(title, kind)),
+      contact,
+      state === 'draft' ? null : new Date(),
+      isPublic ? new Date() : null,
+    ],
   );
 }
 
@@ -110,31 +163,53 @@ async function layPractices(): Promise<void> {
       const isPublic = state === 'published' || state === 'archived';
       const [practice, version] = [practiceId(kind, state), versionId(kind, state)];
       const slug = isPublic ? slugOf(kind, state) : null;
-      await layPractice({ id: practice, version, kind, state, title: titleOf(kind, state), slug, publishedId: state === 'published' ? version : null });
+      await layPractice({
+        id: practice,
+        version,
+        kind,
+        state,
+        title: titleOf(kind, state),
+        slug,
+        publishedId: state === 'published' ? version : null,
+      });
       await layRemark(sentRemark(kind, state), version, SENT, true);
       if (state !== 'changes_requested') await layRemark(unsentRemark(kind, state), version, UNSENT, false);
-      await sql(`insert into "ClearanceLink" (id, "practiceId", "tokenHash", "createdById", "expiresAt") values ($1, $2, $3, $4, now() + interval '1 day')`, [
-        linkOf(kind, state),
-        practice,
-        `hash of ${practice}`,
-        accountId('author'),
-      ]);
+      await sql(
+        `insert into "ClearanceLink" (id, "practiceId", "tokenHash", "createdById", "expiresAt") values ($1, $2, $3, $4, now() + interval '1 day')`,
+        [linkOf(kind, state), practice, `hash of ${practice}`, accountId('author')],
+      );
     }
   }
   const { practice, first, second, slug } = REVISED;
-  await layPractice({ id: practice, version: first, kind: 'submitted', state: 'published', title: 'Titulo-publico', slug, publishedId: first });
-  await layVersion({ version: second, practice, number: 2, kind: 'submitted', state: 'draft', title: 'Titulo-reservado-segunda', contact: null });
-  await sql(`update "Practice" set "latestId" = $2, state = 'draft', title = 'Titulo-reservado-segunda' where id = $1`, [practice, second]);
+  await layPractice({
+    id: practice,
+    version: first,
+    kind: 'submitted',
+    state: 'published',
+    title: 'Titulo-publico',
+    slug,
+    publishedId: first,
+  });
+  await layVersion({
+    version: second,
+    practice,
+    number: 2,
+    kind: 'submitted',
+    state: 'draft',
+    title: 'Titulo-reservado-segunda',
+    contact: null,
+  });
+  await sql(
+    `update "Practice" set "latestId" = $2, state = 'draft', title = 'Titulo-reservado-segunda' where id = $1`,
+    [practice, second],
+  );
 }
 
 const layRemark = (remark: string, version: string, body: string, sent: boolean) =>
-  sql(`insert into "Remark" (id, "versionId", field, body, "authorId", "sentAt") values ($1, $2, 'results', $3, $4, $5)`, [
-    remark,
-    version,
-    body,
-    accountId('secretariat'),
-    sent ? new Date() : null,
-  ]);
+  sql(
+    `insert into "Remark" (id, "versionId", field, body, "authorId", "sentAt") values ($1, $2, 'results', $3, $4, $5)`,
+    [remark, version, body, accountId('secretariat'), sent ? new Date() : null],
+  );
 
 async function layRounds(): Promise<void> {
   const words = (text: string) => JSON.stringify({ es: text, en: text, pt: text, fr: text });
@@ -142,23 +217,26 @@ async function layRounds(): Promise<void> {
     [ROUND, null],
     [CLOSED_ROUND, new Date()],
   ] as const) {
-    await sql(`insert into "CollectionRound" (id, title, request, deadline, "closedAt", "openedById") values ($1, $2, $3, now() + interval '30 days', $4, $5)`, [
-      round,
-      words('Ronda-reservada'),
-      words('Pedido-reservado'),
-      closed,
-      accountId('secretariat'),
-    ]);
+    await sql(
+      `insert into "CollectionRound" (id, title, request, deadline, "closedAt", "openedById") values ($1, $2, $3, now() + interval '30 days', $4, $5)`,
+      [round, words('Ronda-reservada'), words('Pedido-reservado'), closed, accountId('secretariat')],
+    );
   }
 }
 
 async function layNotifications(): Promise<void> {
   for (const person of ['author', 'focal'] as const) {
-    await sql(`insert into "Notification" (id, "accountId", kind, params, href) values ($1, $2, 'practice_submit', $3, '/workspace')`, [
-      id('no', person === 'author' ? 1 : 2),
-      accountId(person),
-      JSON.stringify({ title: `Aviso-reservado-${person}`, practiceId: practiceId('submitted', 'submitted') }),
-    ]);
+    await sql(
+      `insert into "Notification" (id, "accountId", kind, params, href) values ($1, $2, 'practice_submit', $3, '/workspace')`,
+      [
+        id('no', person === 'author' ? 1 : 2),
+        accountId(person),
+        JSON.stringify({
+          title: `Aviso-reservado-${person}`,
+          practiceId: practiceId('submitted', 'submitted'),
+        }),
+      ],
+    );
   }
 }
 

@@ -28,13 +28,22 @@ export type Caller = Actor | { cookie: string };
 /** One request as a browser without script would send it; redirects are not followed. */
 export async function ask(who: Caller, path: string, init: RequestInit = {}): Promise<Answer> {
   const cookie = await cookieFor(who);
-  const headers = { ...(cookie && { cookie }), ...(init.method && init.method !== 'GET' && { origin: baseUrl() }), ...(init.headers as Record<string, string>) };
+  const headers = {
+    ...(cookie && { cookie }),
+    ...(init.method && init.method !== 'GET' && { origin: baseUrl() }),
+    ...(init.headers as Record<string, string>),
+  };
   const start = performance.now();
   const response = await fetch(baseUrl() + path, { ...init, headers, redirect: 'manual' });
   const body = await response.text();
   calls.count += 1;
   calls.ms += performance.now() - start;
-  return { status: response.status, leadsTo: where(response.headers.get('location')), body, headers: response.headers };
+  return {
+    status: response.status,
+    leadsTo: where(response.headers.get('location')),
+    body,
+    headers: response.headers,
+  };
 }
 
 const where = (location: string | null) => location?.replace(baseUrl(), '') ?? null;
@@ -43,7 +52,13 @@ const where = (location: string | null) => location?.replace(baseUrl(), '') ?? n
 export type ActionId = string;
 
 /** A form of ours sent without script: `useActionState` writes the action, its state and its key into hidden fields. */
-export function postForm(who: Caller, path: string, action: ActionId, fields: Fields, { state = 'null', plain = false } = {}): Promise<Answer> {
+export function postForm(
+  who: Caller,
+  path: string,
+  action: ActionId,
+  fields: Fields,
+  { state = 'null', plain = false } = {},
+): Promise<Answer> {
   const body = new FormData();
   if (plain) body.append(`$ACTION_ID_${action}`, '');
   else {
@@ -56,11 +71,21 @@ export function postForm(who: Caller, path: string, action: ActionId, fields: Fi
 }
 
 /** The same action called by script: `Next-Action`, with the previous state and the form as arguments. */
-export function callAction(who: Caller, path: string, action: ActionId, fields: Fields, { state = 'null', plain = false } = {}): Promise<Answer> {
+export function callAction(
+  who: Caller,
+  path: string,
+  action: ActionId,
+  fields: Fields,
+  { state = 'null', plain = false } = {},
+): Promise<Answer> {
   const body = new FormData();
   fill(body, '_1_', fields);
   body.append('0', plain ? '["$K1"]' : `[${state},"$K1"]`);
-  return ask(who, path, { method: 'POST', body, headers: { 'next-action': action, accept: 'text/x-component' } });
+  return ask(who, path, {
+    method: 'POST',
+    body,
+    headers: { 'next-action': action, accept: 'text/x-component' },
+  });
 }
 
 function fill(body: FormData, prefix: string, fields: Fields): void {
@@ -70,4 +95,8 @@ function fill(body: FormData, prefix: string, fields: Fields): void {
 }
 
 export const putJson = (who: Caller, path: string, value: unknown) =>
-  ask(who, path, { method: 'PUT', body: JSON.stringify(value), headers: { 'content-type': 'application/json' } });
+  ask(who, path, {
+    method: 'PUT',
+    body: JSON.stringify(value),
+    headers: { 'content-type': 'application/json' },
+  });

@@ -27,7 +27,16 @@ export const PEOPLE = {
 export type Person = keyof typeof PEOPLE;
 
 /** Sessions that no longer open anything, or never did. */
-export const DEAD = ['visitor', 'halfSecretariat', 'halfAdministrator', 'suspended', 'revoked', 'expired', 'swapped', 'forged'] as const;
+export const DEAD = [
+  'visitor',
+  'halfSecretariat',
+  'halfAdministrator',
+  'suspended',
+  'revoked',
+  'expired',
+  'swapped',
+  'forged',
+] as const;
 export type Dead = (typeof DEAD)[number];
 export type Actor = Person | Dead;
 
@@ -48,13 +57,15 @@ export async function layPeople(): Promise<void> {
   for (const person of names) {
     const { role, organisation } = PEOPLE[person];
     const status = person === 'suspended' || person === 'invited' ? person : 'active';
-    await sql(`insert into "Person" (id, name, email) values ($1, $2, $3)`, [accountId(person), nameOf(person), emailOf(person)]);
-    await sql(`insert into "Account" (id, "organisationId", role, status) values ($1, $2, $3::"Role", $4::"AccountStatus")`, [
+    await sql(`insert into "Person" (id, name, email) values ($1, $2, $3)`, [
       accountId(person),
-      organisation,
-      role,
-      status,
+      nameOf(person),
+      emailOf(person),
     ]);
+    await sql(
+      `insert into "Account" (id, "organisationId", role, status) values ($1, $2, $3::"Role", $4::"AccountStatus")`,
+      [accountId(person), organisation, role, status],
+    );
     await session(person, person, { secondFactor: role === 'secretariat' || role === 'administrator' });
   }
   await session('halfSecretariat', 'secretariat', {});
@@ -65,7 +76,11 @@ export async function layPeople(): Promise<void> {
 
 type Opened = { secondFactor?: boolean; revokedAt?: string; expiresAt?: string };
 
-async function session(actor: string, person: Person, { secondFactor = false, revokedAt = 'null', expiresAt = `now() + interval '1 day'` }: Opened) {
+async function session(
+  actor: string,
+  person: Person,
+  { secondFactor = false, revokedAt = 'null', expiresAt = `now() + interval '1 day'` }: Opened,
+) {
   await sql(
     `insert into "Session" (id, "accountId", "secondFactor", "revokedAt", "expiresAt") values ($1, $2, $3, ${revokedAt}, ${expiresAt})`,
     [sessionId(actor), accountId(person), secondFactor],
@@ -81,13 +96,20 @@ export async function cookieOf(actor: Actor): Promise<string> {
   return `next-auth.session-token=${await tokenOf(actor, seal)}`;
 }
 
-function tokenOf(actor: Exclude<Actor, 'visitor'>, seal: (sub: string, sid: string, secret?: string) => Promise<string>): Promise<string> {
+function tokenOf(
+  actor: Exclude<Actor, 'visitor'>,
+  seal: (sub: string, sid: string, secret?: string) => Promise<string>,
+): Promise<string> {
   switch (actor) {
     // The author's session under the name of the secretariat.
     case 'swapped':
       return seal(accountId('secretariat'), sessionId('author'));
     case 'forged':
-      return seal(accountId('secretariat'), sessionId('secretariat'), 'a secret that the portal does not have at all');
+      return seal(
+        accountId('secretariat'),
+        sessionId('secretariat'),
+        'a secret that the portal does not have at all',
+      );
     case 'halfSecretariat':
       return seal(accountId('secretariat'), sessionId(actor));
     case 'halfAdministrator':
@@ -104,11 +126,10 @@ function tokenOf(actor: Exclude<Actor, 'visitor'>, seal: (sub: string, sid: stri
 export async function openSession(person: Person, number: number): Promise<{ cookie: string; id: string }> {
   const sid = id('sx', number);
   const { role } = PEOPLE[person];
-  await sql(`insert into "Session" (id, "accountId", "secondFactor", "expiresAt") values ($1, $2, $3, now() + interval '1 day')`, [
-    sid,
-    accountId(person),
-    role === 'secretariat' || role === 'administrator',
-  ]);
+  await sql(
+    `insert into "Session" (id, "accountId", "secondFactor", "expiresAt") values ($1, $2, $3, now() + interval '1 day')`,
+    [sid, accountId(person), role === 'secretariat' || role === 'administrator'],
+  );
   const token = await encode({ token: { sub: accountId(person), sid }, secret: SECRET() });
   return { cookie: `next-auth.session-token=${token}`, id: sid };
 }
