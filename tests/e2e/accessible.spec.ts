@@ -38,6 +38,9 @@ const SECRETARIAT = [
   '/workspace/rounds/new',
 ];
 
+/** Each page stands for itself, so the tests may run beside each other. */
+test.describe.configure({ mode: 'parallel' });
+
 /** WCAG 2.2 AA and the good practices that axe can tell: no finding at all. */
 async function expectAccessible(page: Page, what: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
