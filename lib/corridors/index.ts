@@ -10,8 +10,3 @@ export const CORRIDOR_SOURCE = { year: data.year, ...data.source };
 export function topCorridors(count = data.corridors.length): Corridor[] {
   return data.corridors.slice(0, count);
 }
-
-/** Those of the largest corridors that begin or end in a State, largest first. */
-export function corridorsOf(country: string): Corridor[] {
-  return data.corridors.filter(({ origin, destination }) => origin === country || destination === country);
-}

@@ -31,7 +31,7 @@ export { type HistoryEntry, readHistory } from './queries/history.ts';
 export { institutionNames } from './queries/institutions.ts';
 export { listLatest, type PracticeCard } from './queries/latest.ts';
 export { type ListedPractice, listPublicPractices, type PracticeList } from './queries/list.ts';
-export { listOpenPractices, type OpenPractice, type OpenText, readOpenPractice } from './queries/open.ts';
+export { listOpenPractices, type OpenPractice, readOpenPractice } from './queries/open.ts';
 export {
   listForSitemap,
   listPublicVersions,
@@ -43,7 +43,6 @@ export type { ReadText } from './queries/texts.ts';
 export { listWaiting, type Waiting } from './queries/waiting.ts';
 export {
   listWork,
-  type Named,
   namesOf,
   PAGE,
   type PracticeWork,

@@ -1,6 +1,5 @@
 import countries from '@/prisma/seed/data/countries.json' with { type: 'json' };
 import gcm from '@/prisma/seed/data/gcm-objectives.json' with { type: 'json' };
-import languages from '@/prisma/seed/data/languages.json' with { type: 'json' };
 import sdg from '@/prisma/seed/data/sdg-targets.json' with { type: 'json' };
 import themes from '@/prisma/seed/data/themes.json' with { type: 'json' };
 
@@ -47,8 +46,6 @@ export const SDG_TARGETS: readonly TargetInfo[] = sdg.map(({ code, title, short 
   title,
   short,
 }));
-
-export const LANGUAGES = languages.map(({ code, name, own }) => ({ code, name: name as Quad, own }));
 
 /** Languages in which a practice may be written: the four of the OAS. */
 export const PRACTICE_LANGUAGES = ['es', 'en', 'pt', 'fr'] as const;

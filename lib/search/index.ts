@@ -8,4 +8,4 @@ export {
 } from './commands/document.ts';
 export { markHits } from './mark.ts';
 export { LONGEST_QUERY, tidyQuery } from './parse.ts';
-export { type Found, type Search, search } from './queries/search.ts';
+export { type Found, search } from './queries/search.ts';

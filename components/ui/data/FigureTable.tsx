@@ -31,19 +31,3 @@ export function FigureTable({ caption, figures }: { caption: string; figures: Fi
   const rows = figures.map((figure, index) => ({ ...figure, key: String(index) }));
   return <Table caption={caption} captionHidden columns={columns} rows={rows} rowKey={(row) => row.key} />;
 }
-
-/** A few large numbers with what they count: no more than four. */
-export function KeyFigures({ figures }: { figures: { value: string; label: string; href?: string }[] }) {
-  return (
-    <dl className="my-4 flex flex-wrap gap-x-8 gap-y-4">
-      {figures.map(({ value, label, href }) => (
-        <div key={label} className="flex flex-col-reverse justify-end">
-          <dt className="text-sm text-ink-2">{label}</dt>
-          <dd className="text-2xl leading-none font-heavy text-sea tabular-nums">
-            {href ? <a href={href}>{value}</a> : value}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}

@@ -9,7 +9,6 @@ export type Actor =
 
 export type SignedIn = Extract<Actor, { id: string }>;
 
-export const VISITOR: Actor = { role: 'visitor' };
 export const SYSTEM: Actor = { role: 'system' };
 
 export const isSignedIn = (actor: Actor): actor is SignedIn => 'id' in actor;
