@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { prepareRuntime } from './lib/bootstrap.mjs';
 
-// `npm test`: everything. `node scripts/test.mjs check | unit | integration | e2e [arguments of the runner]`: one part.
+// `npm test`: everything. `node scripts/test.mjs check | unit | integration | rights | e2e [arguments of the runner]`: one part.
 try {
   if (await prepareRuntime(fileURLToPath(import.meta.url))) {
     const { test } = await import('./lib/test-all.mjs');

@@ -11,9 +11,10 @@ const PARTS = {
   check: (cluster) => staticChecks(cluster),
   unit: (_cluster, args) => programTests('unit', args),
   integration: (_cluster, args) => programTests('integration', args),
+  rights: (_cluster, args) => programTests('rights', args),
   e2e: (cluster, args) => browserTests(cluster, args),
 };
-const NEED_DATABASE = new Set(['check', 'integration', 'e2e']);
+const NEED_DATABASE = new Set(['check', 'integration', 'rights', 'e2e']);
 
 /**
  * Runs all parts, or one with arguments of its own, and ends with one line: how many passed and failed.

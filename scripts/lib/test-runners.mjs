@@ -12,9 +12,16 @@ import { cloneDatabase, demoAccounts, dropDatabase, TEST_SECRET, template } from
 
 const FIRST_PORT = 4100;
 
+/** The rights are asked of the built portal, in a project of their own. */
+const WHICH = {
+  unit: '--project=unit',
+  integration: '--project=integration',
+  rights: '--config=tests/rights/vitest.config.ts',
+};
+
 /**
- * Unit or integration tests.
- * @param {'unit' | 'integration'} project
+ * Unit tests, integration tests or those of the rights.
+ * @param {'unit' | 'integration' | 'rights'} project
  * @param {string[]} args
  * @returns {Promise<import('./test-all.mjs').Count>}
  */
@@ -23,7 +30,7 @@ export async function programTests(project, args) {
   const vitest = inRoot('node_modules', 'vitest', 'vitest.mjs');
   const options = [
     'run',
-    `--project=${project}`,
+    WHICH[project],
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',
