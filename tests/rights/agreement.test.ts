@@ -1,22 +1,30 @@
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { db, disconnect } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import { type Actor, ROLES } from '@/lib/platform/rights/actor.ts';
 import { RULES } from '@/lib/platform/rights/table.ts';
-import { mayPractice, type PracticeFacts, practiceFacts, practiceWhere } from '@/lib/practices/policy.ts';
 import { PRACTICE_STATES } from '@/lib/practices/index.ts';
-import { closeDatabase, forget, undo } from './support/database.ts';
+import { mayPractice, type PracticeFacts, practiceFacts, practiceWhere } from '@/lib/practices/policy.ts';
+import { keepFixtures } from './support/trial.ts';
 
 const ORGANISATIONS = ['hn-sreci', 'hn-inm', 'mx-comar', 'br-mre', 'org-iom', 'org-unhcr'];
 const COUNTRIES = ['HN', 'MX', 'BR', null];
-const ACTIONS = [...new Set(RULES.filter(({ subject }) => subject === 'practice').map(({ action }) => action)), 'no_such_action'];
+const ACTIONS = [
+  ...new Set(RULES.filter(({ subject }) => subject === 'practice').map(({ action }) => action)),
+  'no_such_action',
+];
 
 const country = fc.constantFrom(...COUNTRIES);
 const actor: fc.Arbitrary<Actor> = fc.oneof(
   fc.constant<Actor>({ role: 'visitor' }),
   fc.constant<Actor>({ role: 'system' }),
-  fc.record({ role: fc.constantFrom(...ROLES), id: fc.uuid(), organisationId: fc.constantFrom(...ORGANISATIONS), countryCode: country }),
+  fc.record({
+    role: fc.constantFrom(...ROLES),
+    id: fc.uuid(),
+    organisationId: fc.constantFrom(...ORGANISATIONS),
+    countryCode: country,
+  }),
 );
 /** Country and institution are drawn apart: the two ways of asking must agree on rows that nobody would write, too. */
 const practice: fc.Arbitrary<PracticeFacts> = fc.record({
@@ -27,32 +35,38 @@ const practice: fc.Arbitrary<PracticeFacts> = fc.record({
   namedStates: fc.subarray(['HN', 'MX', 'BR']),
 });
 
-beforeAll(async () => void (await forget()));
-afterEach(async () => void (await undo()));
-afterAll(async () => {
-  await disconnect();
-  await closeDatabase();
-});
+keepFixtures();
+afterAll(disconnect);
 
 describe('one record and the list', () => {
   it('answer alike: whatever may be done to a practice is in the list of what it may be done to, and nothing else', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(practice, { minLength: 1, maxLength: 25 }), fc.array(actor, { minLength: 1, maxLength: 3 }), async (facts, actors) => {
-        const rows = await db.practice.createManyAndReturn({ data: facts as Prisma.PracticeCreateManyInput[] });
-        const ids = rows.map(({ id }) => id);
-        try {
-          for (const who of actors) {
-            for (const action of ACTIONS) {
-              const one = rows.filter((row) => mayPractice(who, action, practiceFacts(row))).map(({ id }) => id);
-              const where = { AND: [{ id: { in: ids } }, practiceWhere(who, action) as Prisma.PracticeWhereInput] };
-              const listed = await db.practice.findMany({ where, select: { id: true } });
-              expect(listed.map(({ id }) => id).sort(), `${who.role} ${action}`).toEqual(one.sort());
+      fc.asyncProperty(
+        fc.array(practice, { minLength: 1, maxLength: 25 }),
+        fc.array(actor, { minLength: 1, maxLength: 3 }),
+        async (facts, actors) => {
+          const rows = await db.practice.createManyAndReturn({
+            data: facts as Prisma.PracticeCreateManyInput[],
+          });
+          const ids = rows.map(({ id }) => id);
+          try {
+            for (const who of actors) {
+              for (const action of ACTIONS) {
+                const one = rows
+                  .filter((row) => mayPractice(who, action, practiceFacts(row)))
+                  .map(({ id }) => id);
+                const where = {
+                  AND: [{ id: { in: ids } }, practiceWhere(who, action) as Prisma.PracticeWhereInput],
+                };
+                const listed = await db.practice.findMany({ where, select: { id: true } });
+                expect(listed.map(({ id }) => id).sort(), `${who.role} ${action}`).toEqual(one.sort());
+              }
             }
+          } finally {
+            await db.practice.deleteMany({ where: { id: { in: ids } } });
           }
-        } finally {
-          await db.practice.deleteMany({ where: { id: { in: ids } } });
-        }
-      }),
+        },
+      ),
       { numRuns: 25 },
     );
   });

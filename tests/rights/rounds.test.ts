@@ -1,18 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ALIVE, type Alive, DEAD, ROUND_ACTIONS, WORDS } from './expected.ts';
+import { describe, expect, it } from 'vitest';
+import { type Alive, ROUND_ACTIONS, WORDS } from './expected.ts';
 import { actionId } from './support/build.ts';
-import { says } from './support/checks.ts';
-import { closeDatabase, forget, mark, undo, written } from './support/database.ts';
+import { everybody } from './support/cells.ts';
+import { mark, written } from './support/database.ts';
 import { CLOSED_ROUND, ROUND } from './support/fixtures.ts';
-import { callAction, calls, type Fields, postForm } from './support/http.ts';
-import { type Actor, accountId, id, type PEOPLE } from './support/people.ts';
+import { callAction, type Fields, postForm } from './support/http.ts';
+import { type Actor, accountId, id } from './support/people.ts';
+import { attemptAction, keepFixtures, type Row, says } from './support/trial.ts';
 
-beforeAll(async () => void (await forget()));
-afterEach(async () => void (await undo()));
-afterAll(async () => {
-  console.info(`${calls.count} requests, ${Math.round(calls.ms)} ms`);
-  await closeDatabase();
-});
+keepFixtures();
 
 const NEXT_YEAR = new Date(Date.now() + 200 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 const inFour = (name: string, text: string) =>
@@ -30,56 +26,35 @@ const fieldsOf = (action: string, roundId: string): Fields => ({
 });
 const page = `/es/workspace/rounds/${ROUND}`;
 
-/** What a success writes. */
-const WRITES: Record<string, { table: string; says: Record<string, unknown> }> = {
-  openRoundAction: { table: 'CollectionRound', says: { openedById: accountId('secretariat') } },
-  closeRoundAction: { table: 'CollectionRound', says: { id: ROUND } },
-  remindAction: { table: 'RoundResponse', says: { countryCode: 'HN', nothingToReport: false } },
-  answerRoundAction: { table: 'RoundResponse', says: { nothingToReport: true } },
-};
 const STATE_OF: Partial<Record<Actor, string>> = { focal: 'HN', namedFocal: 'MX', foreignFocal: 'BR' };
+
+/** What a success writes. */
+const WRITES: Record<string, (actor: Actor) => Row> = {
+  openRoundAction: () => ['CollectionRound', { openedById: accountId('secretariat') }],
+  closeRoundAction: () => ['CollectionRound', { id: ROUND }],
+  remindAction: () => ['RoundResponse', { countryCode: 'HN', nothingToReport: false }],
+  answerRoundAction: (actor) => ['RoundResponse', { countryCode: STATE_OF[actor], nothingToReport: true }],
+};
 
 describe.each(Object.entries(ROUND_ACTIONS))('%s', (action, { right, answers, leadsTo, audit }) => {
   it(`[round.${right}] ${action}: those who may and nobody else`, async () => {
     const wrong: string[] = [];
-    for (const actor of [...ALIVE, ...(Object.keys(DEAD) as Actor[])]) {
-      const wanted = answers[actor as Alive] ?? 'not_found';
-      const since = await mark();
-      const answer = await (wanted === 'yes' ? postForm : callAction)(
+    for (const actor of everybody) {
+      const answer = answers[actor as Alive] ?? 'not_found';
+      const row = WRITES[action]?.(actor) as Row;
+      const found = await attemptAction({
         actor,
-        page,
-        actionId(action),
-        fieldsOf(action, ROUND),
-      );
-      const { changes, refusals } = await written(since);
-      const { table, says: row } = WRITES[action] as (typeof WRITES)[string];
-      const wantedRow = action === 'answerRoundAction' ? { ...row, countryCode: STATE_OF[actor] } : row;
-      const made = changes.find(
-        ({ table: name, now }) =>
-          name === table &&
-          now &&
-          Object.entries(wantedRow).every(([column, value]) => now[column] === value),
-      )?.now;
-      if (wanted === 'yes') {
-        const place = leadsTo.replace('{id}', ROUND).replace('{new}', String(made?.id));
-        if (answer.status !== 303 || answer.leadsTo !== place)
-          wrong.push(`${actor}: ${answer.status} to ${answer.leadsTo}`);
-        if (!made) wrong.push(`${actor}: nothing came of it`);
-        if (audit && !changes.some(({ now }) => now?.action === audit))
-          wrong.push(`${actor}: no line in the audit log`);
-      } else {
-        const words = wanted === 'forbidden' ? WORDS.forbidden : WORDS.not_found;
-        if (says(answer) !== words) wrong.push(`${actor}: «${says(answer)}» instead of «${words}»`);
-        if (changes.length > 0) wrong.push(`${actor}: wrote ${changes.map(({ table: name }) => name)}`);
-      }
-      const subjectId = action === 'openRoundAction' ? 'new' : ROUND;
-      const refused = (wanted === 'forbidden' || wanted === 'not_found') && !(actor in DEAD);
-      const noted = refused
-        ? [{ actorId: accountId(actor as keyof typeof PEOPLE), action: `round.${right}`, subjectId }]
-        : [];
-      if (JSON.stringify(refusals) !== JSON.stringify(noted))
-        wrong.push(`${actor}: audit log ${JSON.stringify(refusals)}`);
-      await undo();
+        path: page,
+        action,
+        fields: fieldsOf(action, ROUND),
+        wanted: answer === 'nothing' ? 'not_found' : answer,
+        rightIsThere: answer === 'nothing',
+        right: `round.${right}`,
+        subjectId: action === 'openRoundAction' ? 'new' : ROUND,
+        leadsTo: leadsTo.replace('{id}', ROUND),
+        rows: audit ? [row, ['AuditEntry', { action: audit, outcome: 'allowed' }]] : [row],
+      });
+      wrong.push(...found);
     }
     expect(wrong).toEqual([]);
   });

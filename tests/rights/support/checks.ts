@@ -1,9 +1,6 @@
 import { WORDS } from './fixtures.ts';
 import type { Answer } from './http.ts';
 
-/** What an action answers to a script about the whole form. */
-export const says = ({ body }: Answer): string => /"form":"([^"]*)"/.exec(body)?.[1] ?? '';
-
 /** Words of a record that only those who may know of it read. */
 export const RESERVED = [
   'Titulo-reservado',
