@@ -7,7 +7,7 @@ create table if not exists search_document (
   record text not null,
   language text not null check (language in ('es', 'en', 'pt', 'fr')),
   date timestamptz not null,
-  -- `theme:…`, `country:CO`, `kind:…`: what can be chosen and counted.
+  -- `theme:…`, `country:CO`, `kind:…`: what can be chosen and counted; and `collection:…`, by which the index finds them all.
   facets text[] not null,
   years int4range not null,
   -- Folded.
@@ -23,6 +23,9 @@ create table if not exists search_document (
   primary key (collection, record, language)
 );
 
+-- The rank reads the head of every hit, so it stays in the row; what a list shows is read for one page only and may go out.
+alter table search_document alter column head set storage main;
+
 -- Every word that stands in a document, in how many, and as it is written: for typing errors.
 create table if not exists search_word (
   word text primary key,
@@ -34,7 +37,6 @@ create index if not exists search_document_es on search_document using gin (matc
 create index if not exists search_document_en on search_document using gin (match, facets) with (fastupdate = off) where language = 'en';
 create index if not exists search_document_pt on search_document using gin (match, facets) with (fastupdate = off) where language = 'pt';
 create index if not exists search_document_fr on search_document using gin (match, facets) with (fastupdate = off) where language = 'fr';
-create index if not exists search_document_date on search_document (language, collection, date desc, record);
 create index if not exists search_word_likeness on search_word using gin (word gin_trgm_ops);
 
 -- A word in any of the languages in which it may have been written. Bound when created, so that a dump restores on an empty search_path.

@@ -107,11 +107,11 @@ async function countWords(
 
 type Row = Record<string, unknown>;
 
-function rowOf({ facets, faces }: SearchDocument, language: Locale, words: string[]): Row {
+function rowOf({ collection, facets, faces }: SearchDocument, language: Locale, words: string[]): Row {
   const { title, keywords, summary, shown } = faces[language];
   return {
     language,
-    facets,
+    facets: [`collection:${collection}`, ...facets],
     words,
     shown,
     title: fold(title.text),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import { Prisma } from '@/lib/platform/db/generated/client.ts';
-import { isLocale, type Locale } from '@/lib/platform/i18n/locales.ts';
+import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { fold } from '../fold.ts';
+import { inCollection, languageOf } from './scope.ts';
 import { type Notion, type Understood, understand } from './understand.ts';
 
 export type Search = {
@@ -92,19 +93,13 @@ async function coverageOf(
   const asked = notions.filter(({ known }) => known).map(whole);
   const rows = await tx.$queryRaw`
     select asked.at::int, (select count(*)::int from search_document
-      where language = ${languageOf(locale)} and collection = ${collection} and match @@ asked.query::tsquery) as count
+      where ${inCollection(collection, locale)} and match @@ asked.query::tsquery) as count
     from unnest(${asked}::text[]) with ordinality as asked(query, at)`;
   const parts = counts.parse(rows).map(({ at, count }) => {
     const weight = 1 / (1 + Math.log2(1 + count));
     return Prisma.sql`case when match @@ ${asked[at - 1]}::tsquery then ${weight}::float8 else 0 end`;
   });
   return Prisma.join(parts, ' + ');
-}
-
-/** A literal, or the planner would not take the index of that language. */
-function languageOf(locale: Locale): Prisma.Sql {
-  if (!isLocale(locale)) throw new Error(`no language of the portal: ${locale}`);
-  return Prisma.raw(`'${locale}'`);
 }
 
 function combinations<T>(items: readonly T[], size: number): T[][] {
@@ -114,19 +109,29 @@ function combinations<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-/** Title before names before summary; the words themselves before other ways to say them; the very title before all; then the newer. */
+/**
+ * Title before names before summary; the words themselves before other ways to say them; the very title before all; then the newer.
+ * Other ways are only looked for, not weighed: `ts_rank` sorts its whole question again for every row.
+ */
 function rankOf({ query }: Search, notions: readonly Notion[]): Prisma.Sql {
   if (notions.length === 0) return Prisma.sql`0::float4`;
   const ranked = required(notions);
   const own = ranked.map(({ own: text }) => `(${text})`).join(' | ');
   const other = ranked.flatMap(({ other: text }) => (text ? [`(${text})`] : [])).join(' | ');
   const expanded = other
-    ? Prisma.sql` + 0.5 * ts_rank('{0,0.2,0.4,1}', head, ${other}::tsquery)`
+    ? Prisma.sql` + case when head @@ ${weighted(other, 'A')}::tsquery then 0.2 when head @@ ${other}::tsquery then 0.06 else 0 end`
     : Prisma.empty;
   return Prisma.sql`ts_rank('{0,0.2,0.4,1}', head, ${own}::tsquery)${expanded}
     + case when title = ${fold(query)} then 1 else 0 end
     + 0.01 / (1 + greatest(extract(epoch from now() - date) / 31536000, 0))`;
 }
+
+/** Only where the words stand in a part of the head: `A` is the title. */
+const weighted = (query: string, weight: string): string =>
+  query.replace(
+    /('(?:[^']|'')*')(:\*)?/g,
+    (_, lexeme: string, prefix = ':') => `${lexeme}${prefix}${weight}`,
+  );
 
 const answer = z.array(
   z.object({
@@ -157,18 +162,20 @@ async function run(
     missing.length > 0 ? Prisma.sql`coalesce(${Prisma.join(missing)}, null)` : Prisma.sql`null::text`;
   const rows = await tx.$queryRaw`
     with hits as materialized (
-      select record, date, facets, ${lacks} as lacks, (${rank})::float8 as rank,
-        ${first ?? Prisma.sql`0`} as coverage
+      select record, date, facets, ${lacks} as lacks, (${rank})::float8 as rank, ${first ?? Prisma.sql`0`} as coverage
       from search_document
-      where language = ${languageOf(locale)} and collection = ${collection}
-        ${match ? Prisma.sql`and match @@ ${match}::tsquery` : Prisma.empty}
+      where ${inCollection(collection, locale)} ${match ? Prisma.sql`and match @@ ${match}::tsquery` : Prisma.empty}
         ${yearsOf(wanted)} and ${nearly}
     ), page as (
       select record, row_number() over (order by coverage desc, rank desc, date desc, record) as place from hits where lacks is null
       order by place limit ${limit} offset ${offset}
+    ), facet as (
+      select unnest(facets) as facet from hits where lacks is null
+      union all
+      select facet from (select unnest(facets) as facet, lacks from hits where lacks is not null) as other
+      where lacks = split_part(facet, ':', 1)
     ), counts as (
-      select facet, count(*)::int as count from hits, unnest(facets) as facet
-      where lacks is null or lacks = split_part(facet, ':', 1) group by facet
+      select facet, count(*)::int as count from facet group by facet
     )
     select
       (select count(*)::int from hits where lacks is null) as total,
@@ -193,6 +200,7 @@ function yearsOf({ years }: Search): Prisma.Sql {
 function grouped(counts: Record<string, number>): Found['facets'] {
   const groups: Found['facets'] = {};
   for (const [facet, count] of Object.entries(counts)) {
+    if (facet.startsWith('collection:')) continue;
     const at = facet.indexOf(':');
     const group = facet.slice(0, at);
     groups[group] = { ...groups[group], [facet.slice(at + 1)]: count };

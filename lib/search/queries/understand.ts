@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Tx } from '@/lib/platform/db/client.ts';
-import { Prisma } from '@/lib/platform/db/generated/client.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { type Candidate, type Correction, correct } from '../correct.ts';
 import { formIn } from '../forms.ts';
 import { type Span, spansOf, type Token, tokensOf } from '../parse.ts';
 import type { Term } from '../thesaurus.ts';
+import { inCollection } from './scope.ts';
 
 /** One notion of the question as PostgreSQL asks for it. */
 export type Notion = {
@@ -81,7 +81,7 @@ function notionOf(
   const textOf = (word: string) =>
     begun.has(word) ? `(${texts.get(word)} | '${word}':*)` : `(${texts.get(word)})`;
   const anyOf = (terms: readonly Term[]) =>
-    terms.map((term) => `(${term.map(textOf).join(' & ')})`).join(' | ');
+    [...new Set(terms.map((term) => `(${term.map(textOf).join(' & ')})`))].join(' | ');
   return {
     own: anyOf(spellings),
     other: alternatives.length > 0 ? anyOf(alternatives) : null,
@@ -126,8 +126,7 @@ async function lookUp(
   const rows = await tx.$queryRaw`
     select asked.word from unnest(${asked}::text[], ${asked.map((word) => texts.get(word) ?? '')}::text[]) as asked(word, query)
     where exists (
-      select from search_document where language = ${Prisma.raw(`'${scope.locale}'`)} and match @@ asked.query::tsquery
-        and collection = ${scope.collection})`;
+      select from search_document where ${inCollection(scope.collection, scope.locale)} and match @@ asked.query::tsquery)`;
   return new Set(wordRow.parse(rows).map(({ word }) => word));
 }
 
@@ -197,7 +196,8 @@ async function queryTexts(
       select word, search_query(word, es, en, pt, fr)::text as query
       from unnest(${missing}::text[], ${forms('es')}::text[], ${forms('en')}::text[], ${forms('pt')}::text[], ${forms('fr')}::text[])
         as given(word, es, en, pt, fr)`;
-    for (const { word, query } of textRow.parse(rows)) remembered.set(word, query);
+    for (const { word, query } of textRow.parse(rows))
+      remembered.set(word, [...new Set(query.split(' | '))].join(' | '));
   }
   return new Map(
     words.map((word) => [word, acronyms.has(word) ? `'${word}'` : (remembered.get(word) ?? `'${word}'`)]),
