@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { RULES, type Rule } from '@/lib/platform/rights/table.ts';
 import { build } from './lib/build.mjs';
 import { inData, inRoot } from './lib/paths.mjs';
@@ -88,8 +89,7 @@ function isNoticed({ id, subject, action }: Rule, how: How): Promise<boolean> {
     child.once('error', reject);
     child.once('exit', (code) => {
       // A run that could not even begin proves nothing.
-      if (code !== 0 && !/Tests\s.*\d+ failed/.test(said.replace(/\u001b\[\d+m/g, '')))
-        reject(new Error(said));
+      if (code !== 0 && !/Tests\s.*\d+ failed/.test(stripVTControlCharacters(said))) reject(new Error(said));
       else resolve(code !== 0);
     });
   });
