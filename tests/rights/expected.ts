@@ -537,6 +537,7 @@ export const PUBLIC_PAGES: Record<string, string> = {
   '/[locale]/data': '/es/data',
   '/[locale]/privacy': '/es/privacy',
   '/[locale]/clearance': '/es/clearance',
+  '/[locale]/practices': '/es/practices',
   '/[locale]/practices/[slug]': '/es/practices/practica-revisada',
   '/[locale]/practices/[slug]/versions/[number]': '/es/practices/practica-revisada/versions/1',
 };
@@ -548,13 +549,24 @@ export const ERROR_PAGES: Record<string, { path: string; status: number }> = {
   '/_global-error': { path: '/_global-error', status: 500 },
 };
 
-/** What the public must not reach by the same addresses: drafts behind a published practice, what was withdrawn. */
-export const NOT_PUBLIC = [
-  '/es/practices/practica-submitted-archived',
-  '/es/practices/practica-revisada/versions/2',
-  '/es/practices/practica-submitted-archived/versions/1',
-  '/es/clearance?token=hash',
-];
+/**
+ * What the public must not reach by the same addresses: drafts behind a published practice, what was withdrawn, what
+ * was never published, by address, search, filter or identifier.
+ */
+export const NOT_PUBLIC: Record<string, number> = {
+  '/es/practices/practica-submitted-archived': 404,
+  '/es/practices/practica-submitted-archived/versions/1': 404,
+  '/es/practices/practica-revisada/versions/2': 404,
+  '/es/clearance?token=hash': 200,
+  '/es/practices?q=Titulo-reservado': 200,
+  '/es/practices?state=draft': 200,
+  '/es/practices?country=HN&state=in_review': 200,
+  '/api/v1/practices/practica-submitted-archived': 404,
+  '/api/v1/practices?limit=100': 200,
+  '/api/v1/practices?q=segunda': 200,
+  '/api/v1/practices.csv?q=reservado': 200,
+  '/api/v1/organisations/hn-propuesta': 404,
+};
 
 /**
  * Rights that nothing in the build asks for yet: no page, route or action leads to them. Asked of the table itself, so
@@ -575,15 +587,29 @@ export const WITHOUT_DOOR = {
   'account.manage_self': ALIVE as readonly Alive[],
 } as const;
 
-/** Routes: `public` answer everybody alike; the others are asked in tests of their own. */
+/** Routes: `public` answer everybody alike, with what is published and nothing else; the others are asked in tests of their own. */
 export const ROUTES: Record<string, { public: string; status: number } | 'own tests'> = {
   '/': { public: '/', status: 307 },
   '/robots.txt': { public: '/robots.txt', status: 200 },
   '/sitemap.xml': { public: '/sitemap.xml', status: 200 },
+  '/[locale]/practices/feed.xml': { public: '/es/practices/feed.xml', status: 200 },
   '/api/practices/form': { public: '/api/practices/form?locale=pt&format=docx', status: 200 },
+  '/api/v1/openapi.json': { public: '/api/v1/openapi.json', status: 200 },
+  '/api/v1/practices': { public: '/api/v1/practices', status: 200 },
+  '/api/v1/practices.csv': { public: '/api/v1/practices.csv', status: 200 },
+  '/api/v1/practices/[id]': { public: '/api/v1/practices/practica-revisada', status: 200 },
+  '/api/v1/themes': { public: '/api/v1/themes', status: 200 },
+  '/api/v1/themes.csv': { public: '/api/v1/themes.csv', status: 200 },
+  '/api/v1/themes/[id]': { public: '/api/v1/themes/return-reintegration', status: 200 },
+  '/api/v1/countries': { public: '/api/v1/countries', status: 200 },
+  '/api/v1/countries.csv': { public: '/api/v1/countries.csv', status: 200 },
+  '/api/v1/countries/[id]': { public: '/api/v1/countries/hn', status: 200 },
+  '/api/v1/organisations': { public: '/api/v1/organisations?limit=100', status: 200 },
+  '/api/v1/organisations.csv': { public: '/api/v1/organisations.csv', status: 200 },
+  '/api/v1/organisations/[id]': { public: '/api/v1/organisations/hn-sreci', status: 200 },
   '/api/auth/[...nextauth]': 'own tests',
   '/api/workspace/practices/[id]/document': 'own tests',
   '/api/workspace/practices/[id]/steps/[step]': 'own tests',
 };
 
-export { ALL as ALL_STATES, FOCALS, OFFICIALS, STATE_FOCALS };
+export { ALL as ALL_STATES };

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Alive, CREATE, DOCUMENT_ROUTE, KNOWS, STEP_ROUTE, type State, WORDS } from './expected.ts';
 import { actionId } from './support/build.ts';
 import { can, cells, dead, everybody, isDead, knows, tells } from './support/cells.ts';
-import { mark, sql, undo, written } from './support/database.ts';
-import { KINDS, type Kind, practiceId, versionId } from './support/fixtures.ts';
+import { mark, undo, written } from './support/database.ts';
+import { KINDS, type Kind, PROPOSED, practiceId, versionId } from './support/fixtures.ts';
 import { ask, callAction, postForm, putJson } from './support/http.ts';
 import type { Actor } from './support/people.ts';
 import {
@@ -145,8 +145,7 @@ describe('opening a practice', () => {
   );
 
   it('[practice.create] an institution that does not exist or is not listed is not found', async () => {
-    await sql(`update "Organisation" set status = 'proposed' where id = 'hn-ine'`);
-    for (const organisationId of ['hn-ine', 'nobody', '../hn-sreci']) {
+    for (const organisationId of [PROPOSED, 'nobody', '../hn-sreci']) {
       const since = await mark();
       const answer = await callAction('focal', page, action(), { locale: 'es', organisationId });
       expect.soft(says(answer), organisationId).toBe(WORDS.not_found);

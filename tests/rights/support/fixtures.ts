@@ -224,6 +224,15 @@ async function layRounds(): Promise<void> {
   }
 }
 
+/** Named in a form, not listed by the secretariat yet. */
+export const PROPOSED = 'hn-propuesta';
+
+const layProposal = () =>
+  sql(
+    `insert into "Organisation" (id, kind, name, language, "countryCode", status) values ($1, 'government', 'Institucion-reservada', 'es', 'HN', 'proposed')`,
+    [PROPOSED],
+  );
+
 async function layNotifications(): Promise<void> {
   for (const person of ['author', 'focal'] as const) {
     await sql(
@@ -245,6 +254,7 @@ export async function layFixtures(): Promise<void> {
   await layPeople();
   await layPractices();
   await layRounds();
+  await layProposal();
   await layNotifications();
   await watchTables();
   await closeDatabase();
