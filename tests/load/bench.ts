@@ -20,7 +20,7 @@ import {
  */
 const SIZES = [100, 1000, 10_000];
 const ROUNDS = 3;
-const SECONDS = 3;
+const SECONDS = 2;
 const CONNECTIONS = 16;
 
 type Target = { name: string; path: string; kind: 'file' | 'static' | 'empty' | 'list' | 'api' };
