@@ -45,10 +45,12 @@ export async function listOpenPractices(
   part: { limit: number; offset: number },
 ): Promise<{ items: OpenPractice[]; total: number }> {
   const { rows, total } = await listPublicPractices('es', filters, part);
-  const versions = await db.practiceVersion.findMany({
-    where: { publishedOf: { id: { in: rows.map(({ id }) => id) } } },
-    include: INCLUDE,
+  // From the practices, not from the versions: that way round the database finds each by its key.
+  const practices = await db.practice.findMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    include: { published: { include: INCLUDE } },
   });
+  const versions = practices.flatMap(({ published }) => published ?? []);
   const byId = new Map(versions.map((version) => [version.practiceId, version]));
   const drafts = new Map(versions.map(({ id, content }) => [id, draftSchema.parse(content)]));
   const names = await namesOf([...drafts.values()]);
