@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ALIVE, type OnPractice, PRACTICE_ACTIONS, type State } from './expected.ts';
+import { type OnPractice, PRACTICE_ACTIONS, type State } from './expected.ts';
 import { actionId } from './support/build.ts';
-import { busyState, type Cell, can, cells, dead, isDead, knows, tells } from './support/cells.ts';
+import { busyState, type Cell, can, cells, dead, isDead, knows, NEAR, tells } from './support/cells.ts';
 import { undo } from './support/database.ts';
 import { fieldsOf, pageOf, prepare } from './support/doors.ts';
 import { KINDS, type Kind, practiceId } from './support/fixtures.ts';
@@ -119,7 +119,7 @@ describe.each(Object.entries(PRACTICE_ACTIONS))('%s', (door, entry) => {
     expect(
       await attempt(
         main,
-        ALIVE.map((actor) => ({ state, actor })),
+        [...NEAR.submitted, 'foreignFocal' as const].map((actor) => ({ state, actor })),
         'form',
       ),
     ).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, readFileSync } from 'node:fs';
+import { mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from '../../../scripts/lib/build.mjs';
 import { stopChild } from '../../../scripts/lib/children.mjs';
@@ -57,9 +57,9 @@ export default async function setup(): Promise<() => Promise<void>> {
       `${error.message}\n${readFileSync(log, 'utf8').trim().split('\n').slice(-10).join('\n')}`,
     );
   });
-  process.env.RIGHTS_LOG = log;
   return async () => {
     await stopChild(server, 5_000);
+    rmSync(log, { force: true });
     await dropDatabase(cluster, name);
     await release();
   };

@@ -17,7 +17,7 @@ export const tells = ({ body }: Answer, kind: Kind, state: State): boolean =>
   [titleOf(kind, state), WORDS, 'Observacion-', 'Contacto-reservado'].some((words) => body.includes(words));
 
 /** Those who have to do with a practice; others differ from each other only in who they are. */
-const NEAR: Record<Kind, readonly Alive[]> = {
+export const NEAR: Record<Kind, readonly Alive[]> = {
   submitted: ['author', 'neighbour', 'focal', 'namedFocal', 'secretariat', 'administrator'],
   filed: ['author', 'neighbour', 'focal', 'namedFocal', 'foreignFocal', 'secretariat'],
   compiled: ['author', 'focal', 'foreignFocal', 'secretariat'],

@@ -11,7 +11,6 @@ export const RESERVED = [
   'Ronda-reservada',
   'Pedido-reservado',
   'Institucion-reservada',
-  'Nombre-de-',
 ];
 
 export const reservedIn = ({ body }: Answer): string[] => RESERVED.filter((words) => body.includes(words));
@@ -22,5 +21,7 @@ export const reservedIn = ({ body }: Answer): string[] => RESERVED.filter((words
  */
 export const unpublishedIn = ({ body }: Answer): string[] => [
   ...(body.match(/Titulo-reservado-[a-z]+-?[a-z_]*/g) ?? []).filter((title) => !title.endsWith('-published')),
-  ...RESERVED.filter((words) => words !== 'Titulo-reservado' && words !== WORDS && body.includes(words)),
+  ...[...RESERVED, 'Nombre-de-'].filter(
+    (words) => words !== 'Titulo-reservado' && words !== WORDS && body.includes(words),
+  ),
 ];

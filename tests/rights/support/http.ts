@@ -20,8 +20,8 @@ async function cookieFor(who: Actor | { cookie: string }): Promise<string> {
   return cookie;
 }
 
-/** How many requests this file of tests sent, and how long they took together. */
-export const calls = { count: 0, ms: 0 };
+/** How many requests this file of tests sent, how long they took together, and which ones the portal failed at. */
+export const calls = { count: 0, ms: 0, failed: [] as string[] };
 
 export type Caller = Actor | { cookie: string };
 
@@ -38,6 +38,7 @@ export async function ask(who: Caller, path: string, init: RequestInit = {}): Pr
   const body = await response.text();
   calls.count += 1;
   calls.ms += performance.now() - start;
+  if (response.status >= 500) calls.failed.push(`${init.method ?? 'GET'} ${path}: ${response.status}`);
   return {
     status: response.status,
     leadsTo: where(response.headers.get('location')),

@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { WORDS } from '../expected.ts';
 import { actionId } from './build.ts';
 import { isDead } from './cells.ts';
@@ -21,6 +21,8 @@ export function keepFixtures({ withPasswords = false } = {}): void {
   afterAll(async () => {
     process.stdout.write(`${calls.count} requests in ${Math.round(calls.ms / 1000)} s\n`);
     await closeDatabase();
+    // Next's own page for its failures is one.
+    expect(calls.failed.filter((call) => !call.includes('/_global-error'))).toEqual([]);
   });
 }
 
