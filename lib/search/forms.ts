@@ -64,7 +64,7 @@ export function root(word: string): string {
     .replace(/(?:coes|ciones)$/, 'cion')
     .replace(/cao$/, 'cion')
     .replace(/(?:oes|aos|aes)$/, 'ao')
-    .replace(/([aeiou])ns$/, '$1m')
+    .replace(/([dgmv])ens$/, '$1em')
     .replace(/eaux$/, 'eau')
     .replace(/ies$/, 'y')
     .replace(/([^s])s$/, '$1')

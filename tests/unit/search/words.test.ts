@@ -48,6 +48,8 @@ describe('forms', () => {
       ['visa', 'visas'],
       ['fronteira', 'fronteiras'],
       ['réfugié', 'réfugiées'],
+      ['regularisation', 'regularisations'],
+      ['viagem', 'viagens'],
     ])
       expect(root(fold(one ?? ''))).toBe(root(fold(other ?? '')));
   });
