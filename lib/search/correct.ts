@@ -48,12 +48,12 @@ export function correct(
 const weight = (word: string, { word: found, likeness, documents }: Candidate): number =>
   likeness + (found[0] === word[0] ? 0.15 : 0) + Math.min(Math.log10(1 + documents) / 20, 0.15);
 
-/** Short words have too many neighbours; alone, a word must be very near. */
+/** Short words have too many neighbours; others must be near, and nearer when they stand alone. */
 function isSure(
   word: string,
   { candidate, slips }: { candidate: Candidate; slips: number },
   inContext: boolean,
 ): boolean {
   if (word.length < 6) return inContext && candidate.word[0] === word[0];
-  return inContext || slips / word.length <= 0.2;
+  return slips / word.length <= (inContext ? 0.25 : 0.2);
 }
