@@ -6,6 +6,7 @@ import { enqueueMail } from '@/lib/platform/mail/enqueue.ts';
 import type { Actor, Role } from '@/lib/platform/rights/actor.ts';
 import { isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { authorise } from '@/lib/platform/rights/authorise.ts';
+import { may } from '@/lib/platform/rights/decide.ts';
 import { linkToken, sha256 } from '@/lib/platform/secrets/keys.ts';
 import { demandEmail, demandName } from './fields.ts';
 
@@ -43,7 +44,7 @@ export function invitePerson(command: Invite): Promise<Result<string>> {
       }
       const facts = { organisationId, countryCode: organisation.countryCode, role };
       await authorise({ actor, subject: 'account', action: 'invite', id: null, facts });
-      const accountId = await invitedAccount(tx, { email, name, organisationId, role, locale });
+      const accountId = await invitedAccount(tx, actor, { email, name, organisationId, role, locale });
       await sendInvitation(tx, { actor, accountId, organisationId, role, locale });
       return accountId;
     });
@@ -52,9 +53,20 @@ export function invitePerson(command: Invite): Promise<Result<string>> {
 
 type Draft = { email: string; name: string; organisationId: string; role: Role; locale: string };
 
-async function invitedAccount(tx: Tx, { email, name, organisationId, role, locale }: Draft): Promise<string> {
-  const known = await tx.person.findFirst({ where: { email, kind: 'account' }, include: { account: true } });
-  if (known?.account && known.account.status !== 'invited') {
+/**
+ * The account behind an address. One that waits for its first sign-in may be invited anew only by who could
+ * have invited it as it stands; to everybody else the address is taken, as with any account.
+ */
+async function invitedAccount(
+  tx: Tx,
+  actor: Actor,
+  { email, name, organisationId, role, locale }: Draft,
+): Promise<string> {
+  const known = await tx.person.findFirst({
+    where: { email, kind: 'account' },
+    include: { account: { include: { organisation: true } } },
+  });
+  if (known?.account && !mayInviteAnew(actor, known.account)) {
     throw new Refusal({ code: 'invalid', fields: { email: { key: 'validation.email_taken' } } });
   }
   if (known?.account) {
@@ -66,6 +78,17 @@ async function invitedAccount(tx: Tx, { email, name, organisationId, role, local
   await tx.account.create({ data: { id: person.id, organisationId, role } });
   return person.id;
 }
+
+type Waiting = {
+  status: string;
+  role: Role;
+  organisationId: string;
+  organisation: { countryCode: string | null };
+};
+
+const mayInviteAnew = (actor: Actor, { status, role, organisationId, organisation }: Waiting): boolean =>
+  status === 'invited' &&
+  may(actor, 'account', 'invite', { role, organisationId, countryCode: organisation.countryCode });
 
 type Sending = { actor: Actor; accountId: string; organisationId: string; role: Role; locale: string };
 

@@ -77,6 +77,47 @@ describe('an invitation', () => {
     expect(await readInvitation(late.token)).toBeNull();
   });
 
+  it.each(['contributor', 'administrator'] as const)(
+    'of a %s is not taken over by the focal point of another State',
+    async (role) => {
+      const email = `ajena.${role}@example.org`;
+      const organisationId = role === 'administrator' ? 'ricomi-secretariat' : 'hn-sreci';
+      const accountId = value(
+        await invitePerson({
+          actor: administrator,
+          email,
+          name: 'Ajena',
+          organisationId,
+          role,
+          locale: 'es',
+        }),
+      );
+      const { id } = await db.invitation.findFirstOrThrow({ where: { accountId, revokedAt: null } });
+      const stranger = await anAccount('focal_point', 'mx-sre');
+      const taken = await invitePerson({
+        actor: stranger,
+        email,
+        name: 'Otra',
+        organisationId: 'mx-comar',
+        role: 'contributor',
+        locale: 'es',
+      });
+      expect(taken.ok ? null : taken.error).toEqual({
+        code: 'invalid',
+        fields: { email: { key: 'validation.email_taken' } },
+      });
+      expect(await readInvitation(linkToken('invitation', id))).toMatchObject({
+        accountId,
+        role,
+        name: 'Ajena',
+      });
+      expect(await db.account.findUniqueOrThrow({ where: { id: accountId } })).toMatchObject({
+        organisationId,
+        role,
+      });
+    },
+  );
+
   it('stores no token', async () => {
     const { token } = await invited();
     const rows = await rowsOf('select * from "Invitation" union all select * from "Invitation" where false');
