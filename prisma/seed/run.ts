@@ -1,7 +1,9 @@
 import { disconnect } from '@/lib/platform/db/client.ts';
 import { stopQueue } from '@/lib/platform/queue/boss.ts';
 import { closeThrottle } from '@/lib/platform/throttle/throttle.ts';
+import { loadCorridors } from './corridors.ts';
 import { loadDemonstration } from './demonstration.ts';
+import { loadInventory } from './inventory.ts';
 import { loadPractices } from './practices.ts';
 import { loadOrganisations, loadReference } from './reference.ts';
 
@@ -26,6 +28,11 @@ export async function seed({
       if (done % 10 === 0 || done === all) say(`practices ${done}/${all}`);
     });
     say(`${added} practices added`);
+    const entries = await loadInventory((done, all) => {
+      if (done % 12 === 0 || done === all) say(`inventory ${done}/${all} States`);
+    });
+    say(`${entries} entries of the inventory added`);
+    say(`${await loadCorridors()} corridor figures added`);
   }
   if (demonstrationFile) await loadDemonstration(demonstrationFile);
 }

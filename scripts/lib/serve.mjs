@@ -37,6 +37,9 @@ export function serve({ folder, env, output }) {
   const args = [
     // «localhost» is 127.0.0.1 for everybody who types it.
     '--dns-result-order=ipv4first',
+    // V8 would let the heap grow as long as the machine has memory; the portal needs no more than this (docs/performance.md).
+    '--max-old-space-size=192',
+    '--max-semi-space-size=8',
     ...preloads.flatMap((file) => ['--import', new URL(`file://${file.replaceAll(' ', '%20')}`).href]),
     path.join(folder, 'server.js'),
   ];

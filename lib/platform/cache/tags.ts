@@ -6,6 +6,12 @@ export const TAGS = {
   practice: (slug: string) => `practice:${slug}`,
   organisations: 'organisations',
   reference: 'reference',
+  /** Everything that reads across the inventory: lists, comparison, coverage. */
+  inventory: 'inventory',
+  /** The doors of one State; of the regional bodies for null. */
+  inventoryOf: (country: string | null) => `inventory:${country ?? 'XR'}`,
+  portal: (id: string) => `portal:${id}`,
+  informationSystems: 'information-systems',
 } as const;
 
 /**

@@ -5,6 +5,7 @@ import type documents from '../../../messages/es/documents.json';
 import type errors from '../../../messages/es/errors.json';
 import type form from '../../../messages/es/form.json';
 import type home from '../../../messages/es/home.json';
+import type inventory from '../../../messages/es/inventory.json';
 import type layout from '../../../messages/es/layout.json';
 import type list from '../../../messages/es/list.json';
 import type mail from '../../../messages/es/mail.json';
@@ -23,6 +24,7 @@ export type Catalogue = {
   errors: typeof errors;
   form: typeof form;
   home: typeof home;
+  inventory: typeof inventory;
   layout: typeof layout;
   list: typeof list;
   mail: typeof mail;

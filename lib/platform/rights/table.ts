@@ -92,6 +92,11 @@ export const RULES = [
   { id: 'organisation.propose', subject: 'organisation', action: 'propose', roles: [...OFFICIALS, 'secretariat'], reach: 'any' },
   { id: 'organisation.decide', subject: 'organisation', action: 'decide', roles: ['secretariat'], states: ['proposed'], reach: 'any' },
 
+  // Inventory
+  { id: 'portal.write.contributor', subject: 'portal', action: 'write', roles: ['contributor'], reach: 'own_institution' },
+  { id: 'portal.write.focal', subject: 'portal', action: 'write', roles: ['focal_point'], reach: 'own_state' },
+  { id: 'portal.write.secretariat', subject: 'portal', action: 'write', roles: ['secretariat'], reach: 'any' },
+
   // People
   { id: 'account.read.focal', subject: 'account', action: 'read', roles: ['focal_point'], reach: 'own_state' },
   { id: 'account.read.secretariat', subject: 'account', action: 'read', roles: ['secretariat'], reach: 'any' },

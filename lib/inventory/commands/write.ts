@@ -1,0 +1,197 @@
+import type { z } from 'zod';
+import { audit } from '@/lib/platform/audit/write.ts';
+import { TAGS } from '@/lib/platform/cache/tags.ts';
+import { touchTags } from '@/lib/platform/cache/touch.ts';
+import { db, type Tx } from '@/lib/platform/db/client.ts';
+import type { Prisma } from '@/lib/platform/db/generated/client.ts';
+import { attempt, type FieldMessages, Refusal, type Result } from '@/lib/platform/errors/result.ts';
+import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
+import { authorise } from '@/lib/platform/rights/authorise.ts';
+import { placeOfNumber } from '../place.ts';
+import {
+  type ChannelEntry,
+  type InformationSystemInput,
+  informationSystemSchema,
+  type PortalEntry,
+  type PortalInput,
+  portalSchema,
+} from '../schema.ts';
+
+export type WriteHow = 'create' | 'edit' | 'import' | 'withdraw' | 'restore';
+
+export type WritePortal = {
+  actor: Actor;
+  entry: PortalInput;
+  /** The revision that the writer had read; null for a new entry. Another one in between is a conflict. */
+  expected: number | null;
+  how?: WriteHow;
+};
+
+/** Checks an entry and writes it with its channels, history, audit line and cache tags. Value: its new revision. */
+export const writePortal = (command: WritePortal): Promise<Result<number>> =>
+  attempt(() => db.$transaction((tx) => writePortalIn(tx, command)));
+
+/** The same inside a transaction of the caller, for files that come in whole or not at all. Throws a Refusal. */
+export async function writePortalIn(tx: Tx, { actor, entry, expected, how }: WritePortal): Promise<number> {
+  const checked = parsed(portalSchema, entry);
+  const known = await tx.portal.findUnique({
+    where: { id: checked.id },
+    select: { revision: true, operatorId: true, countryCode: true },
+  });
+  await authoriseWrite(tx, actor, checked.id, known, checked);
+  if ((known?.revision ?? null) !== expected)
+    throw new Refusal({ code: 'conflict', current: known?.revision });
+  const number = (known?.revision ?? 0) + 1;
+  const personId = isSignedIn(actor) ? actor.id : null;
+  const data = { ...rowOf(checked), revision: number, updatedAt: new Date(), updatedById: personId };
+  await tx.portal.upsert({
+    where: { id: checked.id },
+    create: { id: checked.id, ...data },
+    update: data,
+  });
+  await writeChannels(tx, checked);
+  const action = how ?? (known ? 'edit' : 'create');
+  await tx.portalRevision.create({
+    data: { portalId: checked.id, number, action, content: checked as Prisma.InputJsonObject, personId },
+  });
+  await audit(tx, {
+    actor,
+    action: `portal.${action}`,
+    subject: { type: 'portal', id: checked.id },
+    detail: { revision: number },
+  });
+  await touchInventory(tx, checked.id, [checked.country, known?.countryCode ?? null]);
+  return number;
+}
+
+/** Who changes an entry needs the right to it as it stands and as it will stand: nobody hands it to another State. */
+async function authoriseWrite(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  known: { operatorId: string; countryCode: string | null } | null,
+  next: { operator: string; country: string | null },
+): Promise<void> {
+  const question = { actor, subject: 'portal', action: 'write', id };
+  const wanted = { organisationId: next.operator, countryCode: next.country };
+  if (known)
+    await authorise({
+      ...question,
+      facts: { organisationId: known.operatorId, countryCode: known.countryCode },
+    });
+  await authorise({ ...question, facts: wanted });
+  const operator = await tx.organisation.count({ where: { id: next.operator, status: 'listed' } });
+  if (operator === 0)
+    throw new Refusal({ code: 'invalid', fields: { operator: { key: 'validation.not_in_list' } } });
+}
+
+/** What a schema says is wrong, as messages by control; throws a Refusal. */
+function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return data;
+  const fields: FieldMessages = {};
+  for (const { path, message, code } of error.issues) {
+    const key = /^[a-z_]+(\.[a-z_]+)?$/.test(message)
+      ? message
+      : code === 'invalid_type'
+        ? 'missing.text'
+        : 'not_in_list';
+    fields[path.join('.') || 'form'] ??= { key: `validation.${key}` };
+  }
+  throw new Refusal({ code: 'invalid', fields });
+}
+
+function rowOf(entry: PortalEntry) {
+  const { country, serves, operator, url, name, description, language, audiences, phases, topics } = entry;
+  const { languages, free, accessibility, procedures, sources } = entry;
+  return {
+    countryCode: country,
+    operatorId: operator,
+    ...{ serves, url, name, description, language, audiences, phases, topics, languages, free },
+    ...{ accessibility, procedures, sources },
+    textOrigins: originsOf(language),
+    addressState: 'unchecked' as const,
+    failingSince: null,
+    failedDays: 0,
+    nextCheckAt: new Date(),
+  };
+}
+
+/** Until the translation desk says otherwise, every language but the entry's own is a machine's. */
+const originsOf = (language: string): Prisma.InputJsonObject =>
+  Object.fromEntries(
+    ['es', 'en', 'pt', 'fr'].map((each) => [each, each === language ? 'original' : 'machine']),
+  );
+
+/** A channel that stays the same keeps its row, and with it the day on which somebody called it. */
+async function writeChannels(tx: Tx, { id, country, channels }: PortalEntry): Promise<void> {
+  const rows = await tx.portalChannel.findMany({ where: { portalId: id } });
+  const fresh: Prisma.PortalChannelCreateManyInput[] = [];
+  const left = new Map(rows.map((row) => [`${row.kind} ${row.value} ${row.label}`, row.id]));
+  for (const [position, channel] of channels.entries()) {
+    const key = `${channel.kind} ${channel.value} ${channel.label}`;
+    const data = { portalId: id, position, ...channelRow(channel, country) };
+    const same = left.get(key);
+    if (same) {
+      left.delete(key);
+      await tx.portalChannel.update({ where: { id: same }, data });
+    } else {
+      fresh.push(data);
+    }
+  }
+  if (fresh.length > 0) await tx.portalChannel.createMany({ data: fresh });
+  if (left.size > 0) await tx.portalChannel.deleteMany({ where: { id: { in: [...left.values()] } } });
+}
+
+function channelRow(channel: ChannelEntry, home: string | null) {
+  const { kind, value, label, languages, hours, openingHours, free, source } = channel;
+  const office = kind === 'office' ? channel : null;
+  const number = kind === 'telephone' || kind === 'whatsapp';
+  return {
+    ...{ kind, value, label, languages, hours, openingHours, free, source },
+    placeCode: channel.place ?? (number ? placeOfNumber(value, home) : home),
+    city: office?.city ?? null,
+    latitude: office?.latitude ?? null,
+    longitude: office?.longitude ?? null,
+  };
+}
+
+/** Pages that show the entry, its State, or the whole inventory are made anew. */
+export const touchInventory = (tx: Tx, id: string, countries: readonly (string | null)[]): Promise<void> =>
+  touchTags(tx, [
+    TAGS.inventory,
+    TAGS.portal(id),
+    ...new Set(countries.map((code) => TAGS.inventoryOf(code))),
+  ]);
+
+/** Checks an information system and writes it. Value: its id. */
+export const writeInformationSystem = (command: {
+  actor: Actor;
+  entry: InformationSystemInput;
+}): Promise<Result<string>> =>
+  attempt(() =>
+    db.$transaction(async (tx) => {
+      const { id, country, operator, ...rest } = parsed(informationSystemSchema, command.entry);
+      const facts = { organisationId: operator, countryCode: country };
+      await authorise({ actor: command.actor, subject: 'portal', action: 'write', id, facts });
+      const data = {
+        ...rest,
+        countryCode: country,
+        operatorId: operator,
+        textOrigins: originsOf(rest.language),
+      };
+      const known = await tx.informationSystem.count({ where: { id } });
+      await tx.informationSystem.upsert({
+        where: { id },
+        create: { id, ...data },
+        update: { ...data, updatedAt: new Date() },
+      });
+      await audit(tx, {
+        actor: command.actor,
+        action: known ? 'information_system.edit' : 'information_system.create',
+        subject: { type: 'information_system', id },
+      });
+      await touchTags(tx, [TAGS.inventory, TAGS.informationSystems]);
+      return id;
+    }),
+  );
