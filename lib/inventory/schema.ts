@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countryOf, MEMBER_STATES } from '@/lib/reference/data.ts';
 import { isOpeningHours } from './opening-hours.ts';
-import { ACCESSES, AUDIENCES, PERIODICITIES, PHASES, TOPICS } from './vocabulary.ts';
+import { ACCESSES, AUDIENCES, DISCRETIONS, PAPERS, PERIODICITIES, PHASES, TOPICS } from './vocabulary.ts';
 
 /** The keys of messages (`validation.*`) stand as zod's messages, so that one place turns them into words. */
 const text = (most: number) => z.string().trim().min(1, 'missing.text').max(most, 'too_long');
@@ -107,6 +107,8 @@ export const portalSchema = z.object({
   topics: list(TOPICS),
   languages: z.array(language).min(1, 'missing.choice').max(30, 'too_many'),
   free: z.boolean().nullable().default(null),
+  papers: z.enum(PAPERS, 'not_in_list').nullable().default(null),
+  discretion: z.enum(DISCRETIONS, 'not_in_list').nullable().default(null),
   accessibility: z.union([quad(1000), z.object({}).strict()]).default({}),
   procedures: z.array(procedureSchema).max(50, 'too_many').default([]),
   channels: z.array(channelSchema).max(60, 'too_many').default([]),

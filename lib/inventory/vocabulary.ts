@@ -49,3 +49,8 @@ export const REGIONAL = 'XR';
 
 /** An entry that nobody has verified for so many months is due. */
 export const VERIFY_AFTER_MONTHS = 6;
+
+/** What a source says of papers: none needed to ask; any migration status; any nationality; needed. */
+export const PAPERS = ['none_needed', 'any_status', 'any_nationality', 'needed'] as const;
+/** What a source says of discretion. */
+export const DISCRETIONS = ['confidential', 'anonymous', 'passed_on'] as const;

@@ -63,6 +63,8 @@ type Known = {
   hours: Record<string, string>;
   /** States that a regional door serves. */
   serves: Record<string, string[]>;
+  /** What the descriptions, written from the entries' sources, say of papers and discretion. */
+  assurances: Record<string, { papers?: string; discretion?: string }>;
 };
 
 const LANGUAGES = ['es', 'en', 'pt', 'fr'];
@@ -117,6 +119,8 @@ const entryOf = (row: PortalRow, country: string | null, language: string, known
     topics: row.topics,
     languages: row.languages,
     free: row.free,
+    papers: known.assurances[row.id]?.papers ?? null,
+    discretion: known.assurances[row.id]?.discretion ?? null,
     procedures: row.onlineProcedures,
     channels: channelsOf(row, known),
   }) as PortalInput;
@@ -133,6 +137,7 @@ export async function loadInventory(say: (done: number, all: number) => void): P
   const known = {
     hours: await readData<Known['hours']>('opening-hours.json'),
     serves: await readData<Known['serves']>('regional-scope.json'),
+    assurances: await readData<Known['assurances']>('assurances.json'),
   };
   const there = new Set([
     ...(await db.portal.findMany({ select: { id: true } })).map(({ id }) => id),

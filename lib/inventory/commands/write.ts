@@ -103,12 +103,12 @@ function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
 
 function rowOf(entry: PortalEntry) {
   const { country, serves, operator, url, name, description, language, audiences, phases, topics } = entry;
-  const { languages, free, accessibility, procedures, sources } = entry;
+  const { languages, free, papers, discretion, accessibility, procedures, sources } = entry;
   return {
     countryCode: country,
     operatorId: operator,
     ...{ serves, url, name, description, language, audiences, phases, topics, languages, free },
-    ...{ accessibility, procedures, sources },
+    ...{ papers, discretion, accessibility, procedures, sources },
     textOrigins: originsOf(language),
     addressState: 'unchecked' as const,
     failingSince: null,

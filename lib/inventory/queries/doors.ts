@@ -2,7 +2,7 @@ import { cached } from '@/lib/platform/cache/cached.ts';
 import { TAGS } from '@/lib/platform/cache/tags.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
-import type { Audience, ChannelKind, Phase, Topic } from '../vocabulary.ts';
+import type { Audience, ChannelKind, DISCRETIONS, PAPERS, Phase, Topic } from '../vocabulary.ts';
 
 export type Texts = Partial<Record<string, string>>;
 export type Source = { url: string; title: string; confidence: 'seen' | 'recall' };
@@ -44,6 +44,8 @@ export type DoorView = {
   topics: Topic[];
   languages: string[];
   free: boolean | null;
+  papers: (typeof PAPERS)[number] | null;
+  discretion: (typeof DISCRETIONS)[number] | null;
   accessibility: Texts;
   procedures: Procedure[];
   sources: Source[];
@@ -102,6 +104,8 @@ const viewOf = (row: Row): DoorView => ({
   topics: row.topics as Topic[],
   languages: row.languages,
   free: row.free,
+  papers: row.papers as DoorView['papers'],
+  discretion: row.discretion as DoorView['discretion'],
   accessibility: row.accessibility as Texts,
   procedures: row.procedures as Procedure[],
   sources: row.sources as Source[],

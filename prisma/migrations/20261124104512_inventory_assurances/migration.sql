@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Portal" ADD COLUMN     "discretion" TEXT,
+ADD COLUMN     "papers" TEXT;
