@@ -27,7 +27,24 @@ const config: NextConfig = {
       source: '/fonts/:path*',
       headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
     },
+    {
+      // The policy of a service worker is that of its own file: it may ask this portal, and nothing else.
+      source: '/finder-worker.js',
+      headers: [
+        { key: 'content-security-policy', value: "default-src 'none'; connect-src 'self'" },
+        { key: 'cache-control', value: 'no-cache' },
+      ],
+    },
   ],
+  /** Haitian Creole is a language of the finder only: its pages are the French ones with other words. */
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/ht/find', destination: '/fr/find?lang=ht' },
+      { source: '/ht/find/:below(share|keep|helped)', destination: '/fr/find/:below?lang=ht' },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
   experimental: {
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: '3mb' },

@@ -21,7 +21,7 @@ function spansOf(rule: string): Span[] | null {
     for (const day of days.split(',').flatMap(daysOf)) {
       for (const time of times.split(',')) {
         const [from = 0, to = 0] = time.split('-').map(minutesOf);
-        if (from >= to || to > 24 * 60) return null;
+        if (!(from < to && to <= 24 * 60)) return null;
         spans.push({ from: day * 1440 + from, to: day * 1440 + to });
       }
     }

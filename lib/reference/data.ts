@@ -12,6 +12,19 @@ export type CountryInfo = {
   oasMember: boolean;
   oasStatus: string | null;
   subregion: string | null;
+  /** Official languages (BCP 47). */
+  languages: readonly string[];
+  emergency: Emergency | null;
+};
+
+/** Numbers to call in danger: one for everything, or one for each service. */
+export type Emergency = {
+  general?: string;
+  police?: string;
+  ambulance?: string;
+  fire?: string;
+  also?: string[];
+  sources: { url: string; title: string; confidence: string }[];
 };
 
 export const COUNTRIES: readonly CountryInfo[] = countries.map((country) => ({
@@ -20,6 +33,8 @@ export const COUNTRIES: readonly CountryInfo[] = countries.map((country) => ({
   oasMember: country.oasMember,
   oasStatus: country.oasStatus ?? null,
   subregion: country.subregion ?? null,
+  languages: country.languages,
+  emergency: (country.emergency ?? null) as Emergency | null,
 }));
 
 const byCode = new Map(COUNTRIES.map((country) => [country.code, country]));

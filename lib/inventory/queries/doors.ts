@@ -137,16 +137,19 @@ const viewOf = (row: Row): DoorView => ({
   })),
 });
 
-/** The listed doors of one State, or of the regional bodies (null), in the order of their identifiers. Kept until one changes. */
-export const doorsOf = (country: string | null): Promise<DoorView[]> =>
-  cached(['doors', country ?? 'XR'], [TAGS.inventoryOf(country)], async () => {
-    const rows = await db.portal.findMany({
-      where: { countryCode: country, status: 'listed' },
-      include: WITH,
-      orderBy: { id: 'asc' },
-    });
-    return rows.map(viewOf);
+/** The listed doors of one State, or of the regional bodies (null), in the order of their identifiers. */
+export async function readDoors(country: string | null): Promise<DoorView[]> {
+  const rows = await db.portal.findMany({
+    where: { countryCode: country, status: 'listed' },
+    include: WITH,
+    orderBy: { id: 'asc' },
   });
+  return rows.map(viewOf);
+}
+
+/** The same for pages: kept until one of them changes. */
+export const doorsOf = (country: string | null): Promise<DoorView[]> =>
+  cached(['doors', country ?? 'XR'], [TAGS.inventoryOf(country)], () => readDoors(country));
 
 /** One listed door; null when there is none (or none any more). */
 export const doorOf = (id: string): Promise<DoorView | null> =>

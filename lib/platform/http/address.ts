@@ -5,6 +5,9 @@ import { negotiate } from '../i18n/negotiate.ts';
 /** `file` is everything that Next or the public folder gives out as it lies on the disk. */
 export type Area = 'public' | 'work' | 'api' | 'file';
 
+/** Haitian Creole is a language of the finder only; next.config.ts leads its addresses to the French pages. */
+const CREOLE = 'ht';
+
 const WORK = new Set(['workspace', 'secretariat', 'account']);
 
 /** Which kind of answer an address asks for. `path` has no query. */
@@ -12,13 +15,14 @@ export function areaOf(path: string): Area {
   const [first, second] = path.split('/', 3).slice(1);
   if (first === 'api') return 'api';
   if (isLocale(first)) return second !== undefined && WORK.has(second) ? 'work' : 'public';
-  return first === '' ? 'public' : 'file';
+  return first === '' || first === CREOLE ? 'public' : 'file';
 }
 
 /** The language in which to speak about an address: its own, else the reader's wish. */
 export function localeOf(path: string, acceptLanguage: string | undefined): Locale {
   const first = path.split('/', 2)[1];
   if (isLocale(first)) return first;
+  if (first === CREOLE) return 'fr';
   return acceptLanguage ? negotiate(acceptLanguage) : DEFAULT_LOCALE;
 }
 
@@ -66,6 +70,7 @@ function firstParts(): Set<string> {
   );
   return new Set([
     ...LOCALES,
+    CREOLE,
     '',
     '_next',
     'api',

@@ -3,6 +3,9 @@ import { hashedPolicy, scriptFreePolicy } from './policy.ts';
 
 /** What app/[locale]/(public)/layout.tsx puts into its metadata: `other: { scripts: 'none' }`. */
 const SCRIPT_FREE = /<meta name="scripts" content="none"\s*\/?>/;
+/** A page without Next's scripts that carries one small file of ours, because the reader asked for what needs it: `scripts: 'own'`. */
+const OWN_SCRIPTS = /<meta name="scripts" content="own"\s*\/?>/;
+const OWN_SOURCE = /\bsrc="\/finder-\w+\.js"/;
 /** What a page that is made for each request puts there when its answer is the same for everybody: `other: { cache: 'shared' }`. */
 const SHARED = /<meta name="cache" content="shared"\s*\/?>/;
 const STATUS = /<meta name="status" content="(\d{3})"\s*\/?>/;
@@ -25,6 +28,8 @@ export function secure(html: string): SecuredPage {
   const declared = status ? { status: Number(status) } : {};
   if (SCRIPT_FREE.test(html))
     return { html: withoutScripts(html), policy: scriptFreePolicy, scriptFree: true, ...declared };
+  if (OWN_SCRIPTS.test(html))
+    return { html: withoutScripts(html), policy: hashedPolicy([]), scriptFree: true, ...declared };
   return { html, policy: hashedPolicy(inlineHashes(html)), scriptFree: false, ...declared };
 }
 
@@ -33,9 +38,12 @@ export const isShared = (html: string): boolean => SHARED.test(html);
 
 export const withoutScripts = (html: string): string =>
   html
-    .replace(SCRIPT, (whole, attributes: string) => (DATA_BLOCK.test(attributes) ? whole : ''))
+    .replace(SCRIPT, (whole, attributes: string) =>
+      DATA_BLOCK.test(attributes) || OWN_SOURCE.test(attributes) ? whole : '',
+    )
     .replace(SCRIPT_PRELOAD, '')
     .replace(SCRIPT_FREE, '')
+    .replace(OWN_SCRIPTS, '')
     .replace(SHARED, '')
     .replace(REACT_MARKS, '');
 

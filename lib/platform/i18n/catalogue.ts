@@ -3,6 +3,7 @@ import type account from '../../../messages/es/account.json';
 import type article from '../../../messages/es/article.json';
 import type documents from '../../../messages/es/documents.json';
 import type errors from '../../../messages/es/errors.json';
+import type find from '../../../messages/es/find.json';
 import type form from '../../../messages/es/form.json';
 import type home from '../../../messages/es/home.json';
 import type inventory from '../../../messages/es/inventory.json';
@@ -22,6 +23,7 @@ export type Catalogue = {
   article: typeof article;
   documents: typeof documents;
   errors: typeof errors;
+  find: typeof find;
   form: typeof form;
   home: typeof home;
   inventory: typeof inventory;

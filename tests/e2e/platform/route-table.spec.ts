@@ -13,7 +13,13 @@ const KEPT = [
   '/[locale]/practices/[slug]/versions/[number]',
   '/[locale]/privacy',
 ];
-const MADE_EACH_TIME = ['/[locale]/clearance', '/[locale]/practices'];
+const MADE_EACH_TIME = [
+  '/[locale]/clearance',
+  '/[locale]/find',
+  '/[locale]/find/keep',
+  '/[locale]/find/share',
+  '/[locale]/practices',
+];
 
 const manifest = <T>(name: string): T =>
   JSON.parse(readFileSync(join(process.env.E2E_BUILD ?? '', '.next', name), 'utf8'));
