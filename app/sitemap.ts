@@ -9,7 +9,18 @@ import { listForSitemap } from '@/lib/practices';
 export const dynamic = 'force-dynamic';
 
 /** Public pages that are always there, by their address after the language. */
-const PAGES = ['/', '/find', '/practices', '/data', '/about', '/accessibility', '/privacy'];
+const PAGES = [
+  '/',
+  '/find',
+  '/portals/compare',
+  '/portals/coverage',
+  '/portals/rubric',
+  '/practices',
+  '/data',
+  '/about',
+  '/accessibility',
+  '/privacy',
+];
 
 /** An address after the language, and when what stands there last changed (ISO 8601). */
 type Listed = { path: string; changed?: string };

@@ -1,5 +1,6 @@
 // Written by `npm run messages` from the files of messages/es.
 import type account from '../../../messages/es/account.json';
+import type analysis from '../../../messages/es/analysis.json';
 import type article from '../../../messages/es/article.json';
 import type documents from '../../../messages/es/documents.json';
 import type errors from '../../../messages/es/errors.json';
@@ -20,6 +21,7 @@ import type workspace from '../../../messages/es/workspace.json';
 
 export type Catalogue = {
   account: typeof account;
+  analysis: typeof analysis;
   article: typeof article;
   documents: typeof documents;
   errors: typeof errors;

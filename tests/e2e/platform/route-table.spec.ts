@@ -18,6 +18,9 @@ const MADE_EACH_TIME = [
   '/[locale]/find',
   '/[locale]/find/keep',
   '/[locale]/find/share',
+  '/[locale]/portals/compare',
+  '/[locale]/portals/coverage',
+  '/[locale]/portals/rubric',
   '/[locale]/practices',
 ];
 

@@ -1,0 +1,112 @@
+import { countryOf, MEMBER_STATES } from '@/lib/reference/data.ts';
+import { type DoorView, doorOf, doorsOf } from '../queries/doors.ts';
+import { PHASES, TOPICS } from '../vocabulary.ts';
+import { type Rating, rate } from './rubric.ts';
+
+/** At most so many stand side by side. */
+export const MOST_COMPARED = 4;
+
+/** One State or one door as the comparison shows it: the same facts of both kinds, so that one table serves. */
+export type Compared = {
+  id: string;
+  kind: 'state' | 'door';
+  door: DoorView | null;
+  doors: number;
+  topics: string[];
+  phases: string[];
+  audiences: string[];
+  languages: string[];
+  telephones: number;
+  /** Of the telephones and numbers for messages. */
+  freeCalls: number;
+  aroundTheClock: number;
+  mails: number;
+  offices: number;
+  procedures: number;
+  /** Doors of which a source says that they are free, that they cost, and nothing. */
+  free: { yes: number; no: number; unknown: number };
+  verified: number;
+  papers: number;
+  discretion: number;
+  rating: Rating;
+};
+
+const sorted = (values: readonly string[], order: readonly string[]): string[] =>
+  order.filter((value) => values.includes(value));
+
+/** The facts of some doors together. `today` is a calendar day. */
+export function comparedOf(
+  id: string,
+  kind: Compared['kind'],
+  doors: readonly DoorView[],
+  today: string,
+): Compared {
+  const channels = doors.flatMap((door) => door.channels);
+  const calls = channels.filter((channel) => channel.kind === 'telephone' || channel.kind === 'whatsapp');
+  const count = (holds: (door: DoorView) => boolean) => doors.filter(holds).length;
+  const all = (values: (door: DoorView) => readonly string[]) => [...new Set(doors.flatMap(values))];
+  return {
+    id,
+    kind,
+    door: kind === 'door' ? (doors[0] ?? null) : null,
+    doors: doors.length,
+    topics: sorted(
+      all(({ topics }) => topics),
+      TOPICS,
+    ),
+    phases: sorted(
+      all(({ phases }) => phases),
+      PHASES,
+    ),
+    audiences: all(({ audiences }) => audiences),
+    languages: all(({ languages }) => languages),
+    telephones: calls.length,
+    freeCalls: calls.filter(({ free }) => free === true).length,
+    aroundTheClock: calls.filter(({ openingHours }) => openingHours === '24/7').length,
+    mails: channels.filter((channel) => channel.kind === 'email').length,
+    offices: channels.filter((channel) => channel.kind === 'office').length,
+    procedures: doors.reduce((sum, { procedures }) => sum + procedures.length, 0),
+    free: {
+      yes: count(({ free }) => free === true),
+      no: count(({ free }) => free === false),
+      unknown: count(({ free }) => free === null),
+    },
+    verified: count(({ verifiedOn }) => verifiedOn !== null),
+    papers: count(({ papers }) => papers !== null),
+    discretion: count(({ discretion }) => discretion !== null),
+    rating: rate(doors, today),
+  };
+}
+
+export type Chosen = { states: string[]; doors: string[] };
+
+/** What an address asks to compare: States by code, else doors by identifier; the first four of either. */
+export function chosenOf(query: Record<string, string | string[] | undefined>): Chosen {
+  const all = (name: string) => [...new Set([query[name] ?? []].flat().map((value) => value.trim()))];
+  const states = all('state')
+    .map((code) => code.toUpperCase())
+    .filter((code) => countryOf(code)?.oasMember);
+  const doors = all('door').filter((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 80);
+  return { states: states.slice(0, MOST_COMPARED), doors: doors.slice(0, MOST_COMPARED) };
+}
+
+/** Reads what is to be compared; a door that does not exist is left out. */
+export async function readCompared({ states, doors }: Chosen, today: string): Promise<Compared[]> {
+  if (states.length > 0)
+    return Promise.all(states.map(async (code) => comparedOf(code, 'state', await doorsOf(code), today)));
+  const found = await Promise.all(doors.map(doorOf));
+  return found.flatMap((door) => (door ? [comparedOf(door.id, 'door', [door], today)] : []));
+}
+
+/** Every State's rating, best known first; States without an entry last. */
+export async function readRatings(
+  today: string,
+): Promise<{ country: string; doors: number; rating: Rating }[]> {
+  const rated = await Promise.all(
+    MEMBER_STATES.map(async ({ code }) => {
+      const doors = await doorsOf(code);
+      return { country: code, doors: doors.length, rating: rate(doors, today) };
+    }),
+  );
+  return rated.sort((a, b) => b.rating.total - a.rating.total || (a.country < b.country ? -1 : 1));
+}
