@@ -18,7 +18,7 @@ const config: NextConfig = {
       './node_modules/@expo-google-fonts/atkinson-hyperlegible-next/{400Regular,700Bold}/*.ttf',
     ],
   },
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler'],
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
   cacheHandler: `${import.meta.dirname}/lib/platform/cache/handler.ts`,
   cacheMaxMemorySize: 64 * 1024 * 1024,
   /** Font files carry their version in the name. */

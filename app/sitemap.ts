@@ -12,6 +12,7 @@ export const dynamic = 'force-dynamic';
 const PAGES = [
   '/',
   '/find',
+  '/dashboard',
   '/portals/compare',
   '/portals/coverage',
   '/portals/rubric',

@@ -1,5 +1,7 @@
 import data from './top-corridors.json' with { type: 'json' };
 
+export { largestCorridors, stockOverTime } from './queries.ts';
+
 /** Persons born in `origin` (ISO 3166-1 alpha-2) who lived in `destination` in the year of the edition. A stock, not a flow. */
 export type Corridor = { origin: string; destination: string; total: number };
 

@@ -8,15 +8,16 @@ const OPEN = { 'access-control-allow-origin': '*', 'access-control-expose-header
 
 type Problem = z.output<typeof problemDetails>;
 
-const entityTag = (body: string): string => `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+const entityTag = (body: string | Buffer): string =>
+  `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 
 /** An answer that may be kept, and is not sent again to whoever has it (RFC 9110, 13.1.2). */
-export function answer(request: Request, body: string, headers: Record<string, string>): Response {
+export function answer(request: Request, body: string | Buffer, headers: Record<string, string>): Response {
   const etag = entityTag(body);
   const shared = { ...OPEN, etag, 'cache-control': SHARED_CACHING, ...headers };
   if (isKnown(request.headers.get('if-none-match'), etag))
     return new Response(null, { status: 304, headers: shared });
-  return new Response(body, { headers: shared });
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers: shared });
 }
 
 const isKnown = (header: string | null, etag: string): boolean =>

@@ -1,4 +1,4 @@
-export { answer, JSON_TYPE, preflight } from './answer.ts';
+export { answer, invalidQuery, JSON_TYPE, notFound, preflight } from './answer.ts';
 export { practicesFeed } from './feed.ts';
 export { listRoute, recordRoute, sheetRoute } from './handlers.ts';
 export { openApi } from './openapi.ts';

@@ -20,6 +20,7 @@ const PUBLIC = [
   '/portals/coverage',
   '/portals/coverage?by=language&topic=asylum',
   '/portals/rubric',
+  '/dashboard?from=HT&in=DO',
   '/about',
   '/accessibility',
   '/privacy',

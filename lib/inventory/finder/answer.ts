@@ -1,6 +1,6 @@
 import { countryOf, type Emergency } from '@/lib/reference/data.ts';
 import { type DoorView, doorsOf } from '../queries/doors.ts';
-import { PHASES, type Phase, type Topic } from '../vocabulary.ts';
+import { PHASES, type Phase, TOPICS, type Topic } from '../vocabulary.ts';
 import { isReachable } from './dial.ts';
 import { DANGER, type Ranked, rank } from './order.ts';
 import { ABOUT, type About, type Question } from './question.ts';
@@ -140,6 +140,19 @@ function widen(
   }
   return { found: [...doors], width: 'state' };
 }
+
+/** Doors of a State by need at both ends of a corridor: of the one they live in for people from abroad, of their own for its nationals. */
+export const bothEnds = (
+  here: readonly DoorView[],
+  home: readonly DoorView[],
+): { topic: Topic; here: number; home: number }[] =>
+  TOPICS.map((topic) => ({
+    topic,
+    here: here.filter((door) => !onlyNationals(door) && door.topics.includes(topic)).length,
+    home: home.filter(
+      (door) => serves(door, ['nationals_abroad', 'emigrants', 'returnees']) && door.topics.includes(topic),
+    ).length,
+  }));
 
 /** What a State does for its nationals abroad: this need, or its consulates, which help in any. */
 const helpsAbroad = (door: DoorView, topic: Topic): boolean =>

@@ -12,6 +12,7 @@ export const TAGS = {
   inventoryOf: (country: string | null) => `inventory:${country ?? 'XR'}`,
   portal: (id: string) => `portal:${id}`,
   informationSystems: 'information-systems',
+  signals: 'finder-signals',
 } as const;
 
 /**

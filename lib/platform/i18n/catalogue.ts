@@ -2,6 +2,7 @@
 import type account from '../../../messages/es/account.json';
 import type analysis from '../../../messages/es/analysis.json';
 import type article from '../../../messages/es/article.json';
+import type dashboard from '../../../messages/es/dashboard.json';
 import type documents from '../../../messages/es/documents.json';
 import type errors from '../../../messages/es/errors.json';
 import type find from '../../../messages/es/find.json';
@@ -23,6 +24,7 @@ export type Catalogue = {
   account: typeof account;
   analysis: typeof analysis;
   article: typeof article;
+  dashboard: typeof dashboard;
   documents: typeof documents;
   errors: typeof errors;
   find: typeof find;

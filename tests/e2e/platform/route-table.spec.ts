@@ -15,6 +15,7 @@ const KEPT = [
 ];
 const MADE_EACH_TIME = [
   '/[locale]/clearance',
+  '/[locale]/dashboard',
   '/[locale]/find',
   '/[locale]/find/keep',
   '/[locale]/find/share',

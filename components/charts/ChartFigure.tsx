@@ -1,0 +1,63 @@
+import { Table } from '@/components/ui/data/Table';
+import type { ChartName, Figures } from '@/lib/dashboard/index.ts';
+import { formatNumber } from '@/lib/platform/i18n/format.ts';
+import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import { searchOf } from '@/lib/platform/i18n/switch.ts';
+import { translator } from '@/lib/platform/i18n/translator.ts';
+
+const FILES = ['svg', 'png', 'csv'] as const;
+
+/** A chart drawn by the server, the table behind it, its source, and the same as files. */
+export function ChartFigure(props: {
+  name: ChartName;
+  figures: Figures;
+  query: Record<string, string>;
+  locale: Locale;
+  note?: string;
+}) {
+  const { name, figures, query, locale, note } = props;
+  const t = translator(locale, 'dashboard');
+  const address = (ending: string) => `/api/v1/charts/${name}.${ending}${searchOf({ ...query, locale })}`;
+  const height = figures.kind === 'lines' ? 400 : 120 + 30 * figures.rows.length;
+  return (
+    <figure className="mt-4 max-w-[48rem]">
+      <img
+        src={address('svg')}
+        alt={`${figures.title}. ${t('data')}`}
+        width={760}
+        height={height}
+        loading="lazy"
+        className="h-auto w-full rounded border border-line"
+      />
+      <figcaption className="mt-2 text-sm text-ink-2">
+        {t('source', { text: figures.source })}. {note}
+      </figcaption>
+      <details className="text-sm">
+        <summary className="inline-flex min-h-11 items-center text-sea underline">{t('data')}</summary>
+        <Table
+          caption={figures.title}
+          stay
+          rows={figures.rows}
+          rowKey={([label]) => label}
+          columns={figures.columns.map((header, index) => ({
+            key: String(index),
+            header,
+            names: index === 0,
+            end: index > 0,
+            cell: (row: Figures['rows'][number]) =>
+              index === 0 ? row[0] : formatNumber(locale, Number(row[index])),
+          }))}
+        />
+      </details>
+      <p className="flex flex-wrap items-center gap-x-4 text-sm print:hidden">
+        <span className="text-ink-2">{t('download')}</span>
+        {FILES.map((ending) => (
+          <a key={ending} href={address(ending)} className="inline-flex min-h-11 items-center" download>
+            {ending.toUpperCase()}
+            <span className="sr-only">: {figures.title}</span>
+          </a>
+        ))}
+      </p>
+    </figure>
+  );
+}
