@@ -15,6 +15,7 @@ import { createPractice } from './commands/create.ts';
 import { addRemark, answerRemark, removeRemark, resolveRemark, setChecklist } from './commands/remarks.ts';
 import { discardDraft, revisePractice } from './commands/revise.ts';
 import { saveStep } from './commands/save.ts';
+import { restorePractice, unpublishPractice } from './commands/standing.ts';
 import { answerAsNamedState, confirmPractice, settleObjection } from './commands/states.ts';
 import * as transitions from './commands/transitions.ts';
 import { applyRowIntent, stepFromForm } from './form-data.ts';
@@ -121,8 +122,8 @@ const MOVES: Record<
   request_changes: transitions.requestChanges,
   decline: transitions.declinePractice,
   publish: transitions.publishPractice,
-  unpublish: transitions.unpublishPractice,
-  restore: transitions.restorePractice,
+  unpublish: unpublishPractice,
+  restore: restorePractice,
 };
 
 const isMove = (name: string): name is TransitionName => Object.hasOwn(MOVES, name);
@@ -136,9 +137,15 @@ export async function movePracticeAction(_state: FormState, form: FormData): Pro
       isMove(name)
         ? MOVES[name]({ actor, practiceId, reason: field(form, 'reason') })
         : Promise.resolve(fail({ code: 'not_found' })),
-    ({ practiceId, actor }) =>
-      name === 'take' && actor.role === 'secretariat' ? reviewPage(practiceId) : workPage(practiceId, name),
+    ({ practiceId }) => pageAfter(name, practiceId),
   );
+}
+
+/** Where one goes on. What was unpublished may be a draft again that the secretariat does not read. */
+function pageAfter(name: string, practiceId: string): string {
+  if (name === 'take') return reviewPage(practiceId);
+  if (name === 'unpublish' || name === 'restore') return `/secretariat/published/${practiceId}?done=${name}`;
+  return workPage(practiceId, name);
 }
 
 export async function revisePracticeAction(_state: FormState, form: FormData): Promise<FormState> {

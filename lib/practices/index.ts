@@ -4,14 +4,13 @@ export { isUuid } from './commands/load.ts';
 export { addRemark, answerRemark } from './commands/remarks.ts';
 export { discardDraft, revisePractice } from './commands/revise.ts';
 export { saveStep } from './commands/save.ts';
+export { restorePractice, unpublishPractice } from './commands/standing.ts';
 export { answerAsNamedState } from './commands/states.ts';
 export {
   publishPractice,
   requestChanges,
-  restorePractice,
   submitPractice,
   takePractice,
-  unpublishPractice,
   withdrawPractice,
 } from './commands/transitions.ts';
 export { translatePractice } from './commands/translate.ts';
@@ -39,6 +38,7 @@ export {
   readPreview,
   readPublicPractice,
 } from './queries/public.ts';
+export { listStanding, readStanding, type Standing } from './queries/published.ts';
 export type { ReadText } from './queries/texts.ts';
 export { listWaiting, type Waiting } from './queries/waiting.ts';
 export {

@@ -4,16 +4,23 @@ import type { Facts, Scope } from '@/lib/platform/rights/decide.ts';
 import { may, scopes } from '@/lib/platform/rights/decide.ts';
 
 /** What the table of rights asks of a practice. */
-export type PracticeFacts = Required<
-  Pick<Facts, 'organisationId' | 'countryCode' | 'namedStates' | 'origin' | 'state'>
+type PracticeFacts = Required<
+  Pick<Facts, 'organisationId' | 'countryCode' | 'namedStates' | 'origin' | 'state' | 'standing'>
 >;
 
-export const practiceFacts = (row: PracticeFacts): PracticeFacts => ({
+/** The columns from which that is read. */
+export type FactRow = Omit<PracticeFacts, 'standing'> & {
+  publishedId: string | null;
+  archivedAt: Date | null;
+};
+
+export const practiceFacts = (row: FactRow): PracticeFacts => ({
   state: row.state,
   organisationId: row.organisationId,
   countryCode: row.countryCode,
   namedStates: row.namedStates,
   origin: row.origin,
+  standing: row.publishedId ? 'public' : row.archivedAt ? 'withdrawn' : 'none',
 });
 
 export const mayPractice = (actor: Actor, action: string, facts: PracticeFacts): boolean =>
@@ -29,6 +36,8 @@ export type PracticeWhere = {
   countryCode?: string;
   namedStates?: { has: string };
   origin?: { in: never[] };
+  publishedId?: null | { not: null };
+  archivedAt?: { not: null };
 };
 
 const NOTHING: PracticeWhere = { id: { in: [] } };
@@ -37,14 +46,20 @@ const NOTHING: PracticeWhere = { id: { in: [] } };
 export function practiceWhere(actor: Actor, action: string): PracticeWhere {
   const found = scopes(actor, 'practice', action);
   // Prisma leaves an empty condition out of an OR, where it should make the whole true.
-  if (found.some(({ states, reach }) => !states && reach === 'any')) return {};
+  if (found.some(({ states, standing, reach }) => !states && !standing && reach === 'any')) return {};
   const alternatives = found.map((scope) => whereOf(actor, scope));
   return alternatives.length > 0 ? { OR: alternatives } : NOTHING;
 }
 
-function whereOf(actor: Actor, { states, reach }: Scope): PracticeWhere {
+const STANDING: Record<NonNullable<Scope['standing']>, PracticeWhere> = {
+  public: { publishedId: { not: null } },
+  withdrawn: { publishedId: null, archivedAt: { not: null } },
+};
+
+function whereOf(actor: Actor, { states, standing, reach }: Scope): PracticeWhere {
   const parts: PracticeWhere[] = [];
   if (states) parts.push({ state: { in: [...states] as never[] } });
+  if (standing) parts.push(STANDING[standing]);
   if (reach !== 'any') parts.push(reachWhere(actor, reach));
   return { AND: parts };
 }

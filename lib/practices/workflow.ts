@@ -76,14 +76,20 @@ export const TRANSITIONS: Record<TransitionName, Transition> = {
     complete: true,
     tells: ['author_side', 'focal_points'],
   },
+  // What the public reads is taken away or given back whatever became of the next version, which stays as it is.
   unpublish: {
-    from: ['published'],
+    from: PRACTICE_STATES,
     to: 'archived',
     right: 'unpublish',
     reason: true,
     tells: ['author_side', 'focal_points'],
   },
-  restore: { from: ['archived'], to: 'published', right: 'restore', tells: ['author_side', 'focal_points'] },
+  restore: {
+    from: PRACTICE_STATES,
+    to: 'published',
+    right: 'restore',
+    tells: ['author_side', 'focal_points'],
+  },
 };
 
 /** Can this happen to a version in this state? Whether this person may do it is for the table of rights. */

@@ -118,6 +118,7 @@ export type OnPractice = {
 
 const WORK = '/es/workspace/practices/{id}';
 const REVIEW = '/es/secretariat/review/{id}';
+const DESK = '/es/secretariat/published/{id}';
 
 const move = (
   name: string,
@@ -166,11 +167,12 @@ export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
   'movePracticeAction unpublish': move('unpublish', 'archived', {
     page: 'review',
     may: secretariat(['published']),
-    late: secretariat(['submitted', 'endorsed', 'in_review', 'changes_requested', 'declined', 'archived']),
+    leadsTo: `${DESK}?done=unpublish`,
   }),
   'movePracticeAction restore': move('restore', 'published', {
     page: 'review',
     may: secretariat(['archived']),
+    leadsTo: `${DESK}?done=restore`,
   }),
   revisePracticeAction: {
     right: 'revise',
@@ -485,6 +487,7 @@ export const WORK_PAGES: Record<string, { right?: string; opens: readonly Alive[
     opens: [...OFFICIALS, ...FOCALS, 'secretariat'],
   },
   '/[locale]/secretariat/review': { right: 'practice.queue', opens: ['secretariat'] },
+  '/[locale]/secretariat/published': { right: 'practice.unpublish', opens: ['secretariat'] },
   '/[locale]/workspace/rounds': { right: 'round.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
   '/[locale]/workspace/rounds/new': { right: 'round.manage', opens: ['secretariat'] },
   '/[locale]/workspace/rounds/[id]': { right: 'round.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
@@ -513,6 +516,11 @@ export const PRACTICE_PAGES: Record<
       compiled: { secretariat: ALL },
       partner: { secretariat: SENT },
     },
+  },
+  // What is public, or was: whatever the state of the next version, of which this page says nothing.
+  '/[locale]/secretariat/published/[id]': {
+    right: 'practice.unpublish',
+    opens: secretariat(['published', 'archived']),
   },
 };
 

@@ -1,4 +1,4 @@
-import { type Actor, isSignedIn, type Role } from './actor.ts';
+import { type Actor, isSignedIn } from './actor.ts';
 import { type Action, type Reach, RULES, type Rule, type Subject } from './table.ts';
 
 /** What a rule may ask of a record. A list's `where` asks the same of its rows. */
@@ -11,6 +11,8 @@ export type Facts = {
   /** Other States that the record names. */
   namedStates?: readonly string[];
   origin?: string | null;
+  /** What the public has of it: something to read, something that was withdrawn, or nothing yet. */
+  standing?: 'public' | 'withdrawn' | 'none';
   /** Role of the account that the record is. */
   role?: string | null;
   /** The person that the record belongs to. */
@@ -34,6 +36,7 @@ const REACHES: Record<Reach, (actor: Actor, facts: Facts) => boolean> = {
 function holds(rule: Rule, actor: Actor, facts: Facts): boolean {
   if (actor.role !== 'system' && !(rule.roles as readonly string[]).includes(actor.role)) return false;
   if (rule.states && !(rule.states as readonly string[]).includes(facts.state ?? '')) return false;
+  if (rule.standing && rule.standing !== facts.standing) return false;
   if (rule.targetRoles && !(rule.targetRoles as readonly string[]).includes(facts.role ?? '')) return false;
   return actor.role === 'system' || REACHES[rule.reach](actor, facts);
 }
@@ -48,14 +51,15 @@ export function may(actor: Actor, subject: Subject, action: Action, facts: Facts
 }
 
 /** What is left of the rules for a list once the actor is known: each feature writes it as a `where`. */
-export type Scope = { states?: readonly string[]; targetRoles?: readonly Role[]; reach: Reach };
+export type Scope = Pick<Rule, 'states' | 'standing' | 'targetRoles'> & { reach: Reach };
 
 /** The same rules for a list: any of the scopes must hold. None: the list is empty. */
 export function scopes(actor: Actor, subject: Subject, action: Action): Scope[] {
   return rulesFor(subject, action)
     .filter((rule) => actor.role === 'system' || (rule.roles as readonly string[]).includes(actor.role))
-    .map(({ states, targetRoles, reach }) => ({
+    .map(({ states, standing, targetRoles, reach }) => ({
       ...(states && { states }),
+      ...(standing && { standing }),
       ...(targetRoles && { targetRoles }),
       reach: actor.role === 'system' ? 'any' : reach,
     }));

@@ -13,6 +13,8 @@ export type Rule = {
   action: string;
   roles: readonly (Role | 'visitor')[];
   states?: readonly string[];
+  /** For what is published: there is something to read, or it was withdrawn; whatever the state of the next version. */
+  standing?: 'public' | 'withdrawn';
   /** For accounts: the roles that the record may have. */
   targetRoles?: readonly Role[];
   reach: Reach;
@@ -76,8 +78,8 @@ export const RULES = [
   { id: 'practice.request_changes', subject: 'practice', action: 'request_changes', roles: ['secretariat'], states: ['in_review'], reach: 'any' },
   { id: 'practice.decline', subject: 'practice', action: 'decline', roles: ['secretariat'], states: ['in_review'], reach: 'any' },
   { id: 'practice.publish', subject: 'practice', action: 'publish', roles: ['secretariat'], states: ['in_review'], reach: 'any' },
-  { id: 'practice.unpublish', subject: 'practice', action: 'unpublish', roles: ['secretariat'], states: SENT, reach: 'any' },
-  { id: 'practice.restore', subject: 'practice', action: 'restore', roles: ['secretariat'], states: ['archived'], reach: 'any' },
+  { id: 'practice.unpublish', subject: 'practice', action: 'unpublish', roles: ['secretariat'], standing: 'public', reach: 'any' },
+  { id: 'practice.restore', subject: 'practice', action: 'restore', roles: ['secretariat'], standing: 'withdrawn', reach: 'any' },
   { id: 'practice.translate', subject: 'practice', action: 'translate', roles: ['secretariat'], states: SENT, reach: 'any' },
   { id: 'practice.translate.filed', subject: 'practice', action: 'translate', roles: ['secretariat'], reach: 'by_secretariat' },
   { id: 'practice.settle', subject: 'practice', action: 'settle', roles: ['secretariat'], states: SENT, reach: 'any' },

@@ -40,7 +40,10 @@ export function move(
     db.$transaction(
       async (tx) => {
         const loaded = await loadFor(tx, actor, right, practiceId);
-        const reason = await demand(tx, name, loaded, command.reason);
+        if (!canHappen(name, loaded.practice.state))
+          throw new Refusal({ code: 'conflict', current: loaded.practice.state });
+        const reason = demandReason(name, command.reason);
+        if (TRANSITIONS[name].complete) await demandComplete(tx, loaded);
         await effects.before?.(tx, loaded);
         await tx.practiceVersion.update({
           where: { id: loaded.version.id },
@@ -59,28 +62,21 @@ export function move(
   );
 }
 
-/** What the workflow asks before: the state, a reason, every field right. */
-async function demand(
-  tx: Tx,
-  name: TransitionName,
-  { practice, version }: Loaded,
-  given = '',
-): Promise<string> {
-  const { reason: needsReason, complete } = TRANSITIONS[name];
-  if (!canHappen(name, practice.state)) throw new Refusal({ code: 'conflict', current: practice.state });
-  const reason = demandText(given, {
+/** The reason as it is kept, demanded where the workflow asks for one. */
+export const demandReason = (name: TransitionName, given = ''): string =>
+  demandText(given, {
     field: 'reason',
     most: REASON_MOST,
-    missing: needsReason && 'missing.reason',
+    missing: TRANSITIONS[name].reason && 'missing.reason',
   });
-  if (complete) {
-    const checked = checkPractice(await readDraft(tx, version), await currentLists(tx), practice);
-    if (!checked.ok) throw new Refusal({ code: 'invalid', fields: checked.fields });
-  }
-  return reason;
+
+async function demandComplete(tx: Tx, { practice, version }: Loaded): Promise<void> {
+  const checked = checkPractice(await readDraft(tx, version), await currentLists(tx), practice);
+  if (!checked.ok) throw new Refusal({ code: 'invalid', fields: checked.fields });
 }
 
-async function tell(
+/** The audit row and the notifications of a move. */
+export async function tell(
   tx: Tx,
   name: TransitionName,
   actor: Actor,

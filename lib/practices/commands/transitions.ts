@@ -92,15 +92,3 @@ async function nothingOpen(tx: Tx, { version }: Loaded): Promise<void> {
   const key = waiting.state === 'objected' ? 'validation.objection_open' : 'validation.objection_waiting';
   throw new Refusal({ code: 'invalid', fields: { form: { key } } });
 }
-
-export const unpublishPractice = (command: Move) =>
-  move('unpublish', command, {
-    practice: () => ({ publishedId: null, archivedAt: new Date() }),
-    after: (tx, { practice }) => refreshPublic(tx, practice.id),
-  });
-
-export const restorePractice = (command: Move) =>
-  move('restore', command, {
-    practice: ({ version }) => ({ publishedId: version.id, archivedAt: null }),
-    after: (tx, { practice }) => refreshPublic(tx, practice.id),
-  });

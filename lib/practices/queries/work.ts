@@ -3,7 +3,7 @@ import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
 import { isUuid, readDraft } from '../commands/load.ts';
 import { type StepSaves, stepSaves } from '../commands/save.ts';
-import { mayPractice, practiceFacts, practiceWhere } from '../policy.ts';
+import { type FactRow, mayPractice, practiceFacts, practiceWhere } from '../policy.ts';
 import type { Draft } from '../schema/draft.ts';
 import { canHappen, type PracticeState, TRANSITIONS, type TransitionName } from '../workflow.ts';
 
@@ -124,7 +124,7 @@ export async function readPracticeWork(viewer: Actor, id: string): Promise<Pract
   };
 }
 
-function abilities(viewer: Actor, practice: Parameters<typeof practiceFacts>[0]): Record<Ability, boolean> {
+function abilities(viewer: Actor, practice: FactRow): Record<Ability, boolean> {
   const facts = practiceFacts(practice);
   const plain = ABILITIES.map((name) => [name, mayPractice(viewer, name, facts)]);
   const moves = (Object.keys(TRANSITIONS) as TransitionName[]).map((name) => [

@@ -5,8 +5,11 @@ import {
   answerAsNamedState,
   answerRemark,
   discardDraft,
+  listStanding,
   publishPractice,
+  readPracticeWork,
   readPublicPractice,
+  readStanding,
   requestChanges,
   restorePractice,
   revisePractice,
@@ -143,6 +146,64 @@ describe('the life of a practice', () => {
     expect(await readPublicPractice(slug, 'es')).toBeNull();
     value(await restorePractice({ actor: secretariat, practiceId }));
     expect(await readPublicPractice(slug, 'es')).not.toBeNull();
+  });
+
+  it('is taken from the public whatever the state of its next version, which stays its author’s and untouched', async () => {
+    const practiceId = await aPractice(author, { title: 'Primera' });
+    value(await submitPractice({ actor: author, practiceId }));
+    await publish(practiceId);
+    value(await revisePractice({ actor: author, practiceId }));
+    const values = { title: 'Segunda, reservada' };
+    value(await saveStep({ actor: author, practiceId, step: 1, base: 0, client: 'test', values }));
+    expect(await readPracticeWork(secretariat, practiceId)).toBeNull();
+
+    const desk = await listStanding({ viewer: secretariat, standing: 'public', countryCode: 'HN', page: 1 });
+    const shown = desk.rows.find(({ id }) => id === practiceId);
+    expect(shown).toMatchObject({ title: 'Primera', number: 1, withdrawnAt: null });
+    expect(await readStanding(focal, practiceId)).toBeNull();
+
+    expect((await unpublishPractice({ actor: focal, practiceId, reason: 'Porque sí' })).ok).toBe(false);
+    expect((await unpublishPractice({ actor: secretariat, practiceId, reason: ' ' })).ok).toBe(false);
+    const slug = shown?.slug ?? '';
+    expect(await readPublicPractice(slug, 'es')).not.toBeNull();
+    value(await unpublishPractice({ actor: secretariat, practiceId, reason: 'Contiene datos personales' }));
+    expect(await readPublicPractice(slug, 'es')).toBeNull();
+    expect(await readPublicPractice(slug, 'es', 1)).toBeNull();
+
+    const work = await readPracticeWork(author, practiceId);
+    expect(work).toMatchObject({ state: 'draft', number: 2, draft: { title: 'Segunda, reservada' } });
+    expect(await readPracticeWork(secretariat, practiceId)).toBeNull();
+    const [line] = await rowsOf<{ detail: object }>(
+      `select detail from "AuditEntry" where "subjectId" = $1 and action = 'practice.unpublish' and outcome = 'allowed'`,
+      [practiceId],
+    );
+    expect(line?.detail).toMatchObject({
+      from: 'published',
+      to: 'archived',
+      version: 1,
+      reason: 'Contiene datos personales',
+    });
+    const told = await rowsOf<{ accountId: string; params: object }>(
+      `select "accountId", params from "Notification" where params->>'practiceId' = $1 and kind = 'practice_unpublish'`,
+      [practiceId],
+    );
+    expect(told.map(({ accountId }) => accountId)).toContain(author.id);
+
+    expect(await readStanding(secretariat, practiceId)).toMatchObject({ title: 'Primera', slug });
+    value(await restorePractice({ actor: secretariat, practiceId }));
+    expect((await readPublicPractice(slug, 'es'))?.texts.title?.text).toBe('Primera');
+    expect((await readPracticeWork(author, practiceId))?.state).toBe('draft');
+    expect((await restorePractice({ actor: secretariat, practiceId })).ok).toBe(false);
+  });
+
+  it('that was withdrawn while a draft was open comes back withdrawn when the draft is thrown away', async () => {
+    const practiceId = await aPractice(author);
+    value(await submitPractice({ actor: author, practiceId }));
+    await publish(practiceId);
+    value(await revisePractice({ actor: author, practiceId }));
+    value(await unpublishPractice({ actor: secretariat, practiceId, reason: 'Contiene datos personales' }));
+    expect(value(await discardDraft({ actor: author, practiceId }))).toBe(false);
+    expect(await stateOf(practiceId)).toBe('archived');
   });
 
   it('of two States waits for the other’s word before it is published', async () => {
