@@ -42,7 +42,7 @@ export function listRoute<Filters, Item>(
 export function recordRoute<Filters, Item>(resource: Resource<Filters, Item>) {
   return async (request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> => {
     const { id } = await params;
-    if (id.length > MOST_IN_ID) return notFound(resource.noun);
+    if (!ID.test(id)) return notFound(resource.noun);
     const read = async () => {
       const record = await resource.one(id);
       return record === null ? null : JSON.stringify(resource.record.parse(record));
@@ -52,7 +52,8 @@ export function recordRoute<Filters, Item>(resource: Resource<Filters, Item>) {
   };
 }
 
-const MOST_IN_ID = 200;
+/** As every identifier of the collections is written; anything else is not looked up. */
+const ID = /^[a-z0-9-]{1,200}$/i;
 
 /**
  * `GET /api/v1/{name}.csv`: every row that the filters leave. With a byte order mark, without which Excel breaks the accents; a cell

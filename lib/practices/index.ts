@@ -1,6 +1,6 @@
+export { isUuid } from '@/lib/platform/text/ids.ts';
 export { answerWords, JOINED_FIELDS } from './answer-words.ts';
 export { createPractice } from './commands/create.ts';
-export { isUuid } from './commands/load.ts';
 export { addRemark, answerRemark } from './commands/remarks.ts';
 export { discardDraft, revisePractice } from './commands/revise.ts';
 export { saveStep } from './commands/save.ts';

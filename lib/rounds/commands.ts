@@ -117,18 +117,20 @@ export type AnswerRound = { actor: SignedIn; roundId: string; note: string };
 export function answerRound({ actor, roundId, note }: AnswerRound): Promise<Result<null>> {
   return attempt(() =>
     db.$transaction(async (tx) => {
-      const { countryCode, organisationId } = actor;
+      const { countryCode } = actor;
       await authorise({
         actor,
         subject: 'round',
         action: 'answer',
         id: roundId,
-        facts: { countryCode, organisationId },
+        facts: { countryCode },
       });
       const round = isUuid(roundId)
         ? await tx.collectionRound.findFirst({ where: { id: roundId, closedAt: null } })
         : null;
       if (!round || !countryCode) throw new Refusal({ code: 'not_found' });
+      if (round.deadline < new Date())
+        throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.round_closed' } } });
       const text = demandText(note, { field: 'note', most: 1000 });
       const data = {
         nothingToReport: true,

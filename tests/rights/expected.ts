@@ -30,6 +30,8 @@ export const WORDS = {
   moved_on:
     'Esto ya no es posible: la práctica cambió de estado mientras tanto. La página muestra cómo está ahora.',
   own_account: 'No puede hacer esto con su propia cuenta.',
+  round_closed:
+    'La convocatoria se cerró y ya no admite prácticas. Puede presentar esta fuera de la convocatoria: elija «Prácticas» y luego «Nueva práctica».',
 } as const;
 
 // States of a practice.
@@ -409,7 +411,7 @@ const MANAGES = {
 } as Partial<Record<Alive, Outcome>>;
 export const ROUND_ACTIONS: Record<
   string,
-  { right: string; answers: Partial<Record<Alive, Outcome | 'nothing'>>; leadsTo: string; audit?: string }
+  { right: string; answers: Partial<Record<Alive, Outcome>>; leadsTo: string; audit?: string }
 > = {
   openRoundAction: {
     right: 'manage',
@@ -430,7 +432,7 @@ export const ROUND_ACTIONS: Record<
       ...everybody(OFFICIALS, 'forbidden'),
       ...everybody(STATE_FOCALS, 'yes'),
       // A partner answers for no State: the round asks nothing of it.
-      ...everybody(['partnerFocal', 'otherPartnerFocal'], 'nothing'),
+      ...everybody(['partnerFocal', 'otherPartnerFocal'], 'forbidden'),
       secretariat: 'forbidden',
     },
     leadsTo: '/es/workspace/rounds/{id}?done=answer',

@@ -8,6 +8,7 @@ import { isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { authorise } from '@/lib/platform/rights/authorise.ts';
 import { may } from '@/lib/platform/rights/decide.ts';
 import { linkToken, sha256 } from '@/lib/platform/secrets/keys.ts';
+import { isWordId } from '@/lib/platform/text/ids.ts';
 import { demandEmail, demandName } from './fields.ts';
 
 export const INVITATION_HOURS = 72;
@@ -33,9 +34,9 @@ export function invitePerson(command: Invite): Promise<Result<string>> {
     if (role === '')
       throw new Refusal({ code: 'invalid', fields: { role: { key: 'validation.missing.role' } } });
     return db.$transaction(async (tx) => {
-      const organisation = await tx.organisation.findFirst({
-        where: { id: organisationId, status: 'listed' },
-      });
+      const organisation = isWordId(organisationId)
+        ? await tx.organisation.findFirst({ where: { id: organisationId, status: 'listed' } })
+        : null;
       if (!organisation) {
         throw new Refusal({
           code: 'invalid',

@@ -2,20 +2,24 @@ import { audit } from '@/lib/platform/audit/write.ts';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
-import { authorise } from '@/lib/platform/rights/authorise.ts';
+import { authorise, refuseUnknown } from '@/lib/platform/rights/authorise.ts';
 import { revokeSessions } from '@/lib/platform/session/sessions.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
 
 type OnAccount = { actor: SignedIn; accountId: string };
 
 async function loadFor(tx: Tx, actor: SignedIn, action: string, accountId: string) {
-  const account = await tx.account.findUnique({ where: { id: accountId }, include: { organisation: true } });
-  if (!account) throw new Refusal({ code: 'not_found' });
+  const account = isUuid(accountId)
+    ? await tx.account.findUnique({ where: { id: accountId }, include: { organisation: true, person: true } })
+    : null;
+  if (!account) return refuseUnknown({ actor, subject: 'account', action, id: accountId });
   const { role, organisationId, status } = account;
   const facts = {
     role,
     organisationId,
     countryCode: account.organisation.countryCode,
-    state: status,
+    // No rule knows the state «erased»: who is gone is neither suspended again nor given back.
+    state: account.person.erasedAt ? 'erased' : status,
     personId: account.id,
   };
   await authorise({ actor, subject: 'account', action, id: accountId, facts });

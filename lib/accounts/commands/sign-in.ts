@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db/client.ts';
 import type { Account } from '@/lib/platform/db/generated/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import { openSession } from '@/lib/platform/session/sessions.ts';
+import { tidy } from '@/lib/platform/text/tidy.ts';
 import { countTry, forgetTries, type Limit } from '@/lib/platform/throttle/throttle.ts';
 import { passwordMatches } from '../passwords.ts';
 import { hashRecoveryCode, totpStep, unsealTotp } from '../totp.ts';
@@ -23,7 +24,7 @@ export type PasswordPassed = { accountId: string; secondFactor: boolean };
  */
 export function checkPassword({ email, password, address }: PasswordTry): Promise<Result<PasswordPassed>> {
   return attempt(async () => {
-    const name = email.normalize('NFC').trim().toLowerCase();
+    const name = tidy(email).toLowerCase();
     await throttle('sign_in_address', address);
     await throttle('sign_in_account', name);
     const person = await db.person.findFirst({

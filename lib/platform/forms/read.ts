@@ -6,16 +6,20 @@ import { isLocale, type Locale } from '../i18n/locales.ts';
  */
 export const asForm = (sent: unknown): FormData => (sent instanceof FormData ? sent : new FormData());
 
+/** Without what PostgreSQL keeps in no text: NUL, and halves of a pair of surrogates. Nobody types either. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+
 /** One text of a form; empty when it is absent or a file. */
 export function field(form: FormData, name: string): string {
   const value = asForm(form).get(name);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? storable(value) : '';
 }
 
 export const fields = (form: FormData, name: string): string[] =>
   asForm(form)
     .getAll(name)
-    .filter((value) => typeof value === 'string');
+    .filter((value) => typeof value === 'string')
+    .map(storable);
 
 /** The language of the page that sent the form. */
 export function localeOf(form: FormData): Locale {

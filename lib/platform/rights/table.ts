@@ -110,7 +110,7 @@ export const RULES = [
   { id: 'account.suspend.administrator', subject: 'account', action: 'suspend', roles: ['administrator'], states: ['active', 'invited'], reach: 'any' },
   { id: 'account.restore.focal', subject: 'account', action: 'restore', roles: ['focal_point'], states: ['suspended'], targetRoles: ['contributor'], reach: 'own_state' },
   { id: 'account.restore.administrator', subject: 'account', action: 'restore', roles: ['administrator'], states: ['suspended'], reach: 'any' },
-  { id: 'account.erase', subject: 'account', action: 'erase', roles: ['administrator'], reach: 'any' },
+  { id: 'account.erase', subject: 'account', action: 'erase', roles: ['administrator'], states: ['active', 'invited', 'suspended'], reach: 'any' },
   { id: 'account.self', subject: 'account', action: 'manage_self', roles: EVERYONE, reach: 'self' },
 
   // Operation

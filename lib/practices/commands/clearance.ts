@@ -5,7 +5,8 @@ import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
 import { linkToken, sha256 } from '@/lib/platform/secrets/keys.ts';
 import { demandText } from '@/lib/platform/text/demand.ts';
-import { isUuid, loadFor } from './load.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
+import { loadFor } from './load.ts';
 
 const DAYS = 14;
 const MOST = 20;

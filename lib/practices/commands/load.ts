@@ -1,9 +1,9 @@
 import { listOrganisationIds } from '@/lib/organisations/index.ts';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import type { Practice, PracticeVersion } from '@/lib/platform/db/generated/client.ts';
-import { Refusal } from '@/lib/platform/errors/result.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
-import { authorise } from '@/lib/platform/rights/authorise.ts';
+import { authorise, refuseUnknown } from '@/lib/platform/rights/authorise.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
 import { listsWith } from '../lists.ts';
 import { practiceFacts } from '../policy.ts';
 import type { Lists } from '../schema/complete.ts';
@@ -16,16 +16,15 @@ export type Loaded = { practice: Practice; version: PracticeVersion };
  * Throws a Refusal otherwise.
  */
 export async function loadFor(tx: Tx, actor: Actor, action: string, practiceId: string): Promise<Loaded> {
-  if (!isUuid(practiceId)) throw new Refusal({ code: 'not_found' });
+  const unknown = { actor, subject: 'practice', action, id: practiceId };
+  if (!isUuid(practiceId)) return refuseUnknown(unknown);
   await tx.$queryRaw`select 1 from "Practice" where id = ${practiceId}::uuid for update`;
   const practice = await tx.practice.findUnique({ where: { id: practiceId }, include: { latest: true } });
-  if (!practice?.latest) throw new Refusal({ code: 'not_found' });
+  if (!practice?.latest) return refuseUnknown(unknown);
   await authorise({ actor, subject: 'practice', action, id: practice.id, facts: practiceFacts(practice) });
   const { latest, ...row } = practice;
   return { practice: row, version: latest };
 }
-
-export const isUuid = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 /** A version as the form shows it: the text as typed and the contact from the table of people. */
 export async function readDraft(tx: Tx, version: PracticeVersion): Promise<Draft> {

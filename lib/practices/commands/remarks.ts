@@ -3,9 +3,10 @@ import { db, type Tx } from '@/lib/platform/db/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import type { Actor, SignedIn } from '@/lib/platform/rights/actor.ts';
 import { demandText } from '@/lib/platform/text/demand.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
 import { STEP_FIELDS, STEPS } from '../vocabulary.ts';
 import { CRITERIA } from '../workflow.ts';
-import { isUuid, loadFor } from './load.ts';
+import { loadFor } from './load.ts';
 
 const BODY_MOST = 2000;
 
@@ -17,6 +18,10 @@ const FIELDS: ReadonlySet<string> = new Set([
   ...STEPS.flatMap((step) => STEP_FIELDS[step] as readonly string[]),
 ]);
 
+/** A control of the form (`results`, `resultFigures.1.source`), or `general`. */
+const isField = (name: string): boolean =>
+  name.length <= 60 && /^[a-z]+(\.[a-z0-9]+)*$/i.test(name) && FIELDS.has(name.split('.')[0] ?? '');
+
 export type AddRemark = { actor: SignedIn; practiceId: string; field: string; body: string };
 
 /** A reviewer writes on a field; the author sees it once changes are asked for. Value: the remark's id. */
@@ -24,8 +29,7 @@ export function addRemark({ actor, practiceId, field, body }: AddRemark): Promis
   return attempt(() =>
     db.$transaction(async (tx) => {
       const { version } = await loadFor(tx, actor, 'review', practiceId);
-      const root = field.split('.')[0] ?? '';
-      if (!FIELDS.has(root) || field.length > 60) {
+      if (!isField(field)) {
         throw new Refusal({ code: 'invalid', fields: { field: { key: 'validation.not_in_list' } } });
       }
       const remark = await tx.remark.create({

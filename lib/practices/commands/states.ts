@@ -4,6 +4,7 @@ import { db } from '@/lib/platform/db/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
 import { demandText } from '@/lib/platform/text/demand.ts';
+import { isCountryCode } from '@/lib/platform/text/ids.ts';
 import { loadFor } from './load.ts';
 import { recipients } from './recipients.ts';
 
@@ -68,6 +69,7 @@ export function settleObjection(command: Command & { countryCode: string }): Pro
   return attempt(() =>
     db.$transaction(async (tx) => {
       const { version } = await loadFor(tx, actor, 'settle', practiceId);
+      if (!isCountryCode(countryCode)) throw new Refusal({ code: 'not_found' });
       const { count } = await tx.objection.updateMany({
         where: { versionId: version.id, countryCode, state: 'objected' },
         data: { state: 'settled' },

@@ -1,7 +1,8 @@
 import { db } from '@/lib/platform/db/client.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
 import { linkToken, sha256 } from '@/lib/platform/secrets/keys.ts';
-import { isUuid, readDraft } from '../commands/load.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
+import { readDraft } from '../commands/load.ts';
 import { mayPractice, practiceFacts } from '../policy.ts';
 import type { Draft } from '../schema/draft.ts';
 

@@ -1,7 +1,7 @@
 import { db } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
-import { isUuid } from '../commands/load.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
 import { practiceWhere } from '../policy.ts';
 import { draftSchema } from '../schema/draft.ts';
 import { PAGE } from './work.ts';

@@ -1,7 +1,8 @@
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
-import { isUuid, readDraft } from '../commands/load.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
+import { readDraft } from '../commands/load.ts';
 import { type StepSaves, stepSaves } from '../commands/save.ts';
 import { type FactRow, mayPractice, practiceFacts, practiceWhere } from '../policy.ts';
 import type { Draft } from '../schema/draft.ts';

@@ -96,30 +96,17 @@ export type Attempt = {
   subjectId: string;
   leadsTo: string;
   rows: readonly Row[];
-  /** Answers «not found» though the right is there: nothing for the audit log. */
-  rightIsThere?: boolean;
 };
 
 /** Sends a form and takes back what came of it. Value: what is not as it should be. */
 export async function attemptAction(attempt: Attempt): Promise<string[]> {
-  const {
-    actor,
-    path,
-    action,
-    fields,
-    wanted,
-    right,
-    subjectId,
-    leadsTo,
-    rows,
-    rightIsThere = false,
-  } = attempt;
+  const { actor, path, action, fields, wanted, right, subjectId, leadsTo, rows } = attempt;
   const send = wanted === 'yes' ? postForm : callAction;
   const seen = await see(() => send(actor, path, actionId(action), { locale: 'es', ...fields }));
   await undo();
   if (wanted !== 'yes') {
     const noted = wanted === 'forbidden' || wanted === 'not_found';
-    const refusals = noted && !rightIsThere ? refusalBy(actor, right, subjectId, isDead(actor)) : [];
+    const refusals = noted ? refusalBy(actor, right, subjectId, isDead(actor)) : [];
     return differences(actor, refusalFacts(seen), refused(wanted, refusals));
   }
   const { answer, changes, refusals } = seen;

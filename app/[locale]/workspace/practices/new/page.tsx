@@ -4,6 +4,7 @@ import { PageHeading } from '@/components/layout/PageHeading';
 import { ActionForm } from '@/components/ui/action/ActionForm';
 import { SelectField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
+import { Notice } from '@/components/ui/feedback/Notice';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { listOrganisations, organisationName } from '@/lib/organisations/index.ts';
 import { comparer } from '@/lib/platform/i18n/format.ts';
@@ -12,14 +13,16 @@ import { demandViewer } from '@/lib/platform/session/demand.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
 import { createPracticeAction } from '@/lib/practices/actions.ts';
 import { countryName } from '@/lib/reference/names.ts';
+import { readRound } from '@/lib/rounds/index.ts';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ round?: string }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ round?: string | string[] }> };
 
 export default async function NewPracticePage({ params, searchParams }: Props) {
   const { locale: wanted } = await params;
   const path = '/workspace/practices/new';
   const { viewer, locale } = await demandViewer(wanted, path, ['practice', 'create']);
-  const { round = '' } = await searchParams;
+  const { round: wantedRound } = await searchParams;
+  const round = typeof wantedRound === 'string' ? await readRound(viewer, wantedRound) : null;
   const t = await getTranslations('workspace');
   const options = await institutions(viewer, locale);
   const title = t(viewer.role === 'secretariat' ? 'newFor' : 'new');
@@ -28,7 +31,11 @@ export default async function NewPracticePage({ params, searchParams }: Props) {
       <title>{`${title} · RICOMI`}</title>
       <SingleColumn text>
         <PageHeading title={title} lead={t('newLead')} />
-        <ActionForm action={createPracticeAction} hidden={{ locale, roundId: round }}>
+        {round?.closed && <Notice tone="warning">{t('newRoundClosed')}</Notice>}
+        <ActionForm
+          action={createPracticeAction}
+          hidden={{ locale, roundId: round && !round.closed ? round.id : '' }}
+        >
           {options.length > 1 && (
             <SelectField
               name="organisationId"

@@ -12,7 +12,7 @@ import { WorkFrame } from '@/components/work/WorkFrame';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
-import { mayEver } from '@/lib/platform/rights/decide.ts';
+import { may, mayEver } from '@/lib/platform/rights/decide.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 import { countryName, themeName } from '@/lib/reference/names.ts';
 import { answerRoundAction, closeRoundAction, remindAction } from '@/lib/rounds/actions.ts';
@@ -55,7 +55,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
             </LinkButton>
           </p>
         )}
-        {!round.closed && mayEver(viewer, 'round', 'answer') && <NothingToReport id={id} locale={locale} />}
+        {!round.closed && may(viewer, 'round', 'answer', { countryCode: viewer.countryCode }) && (
+          <NothingToReport id={id} locale={locale} />
+        )}
         {manages && <Responses round={round} rows={await listResponses(viewer, id)} locale={locale} />}
       </SingleColumn>
     </WorkFrame>
