@@ -9,8 +9,13 @@ import { createClearanceAction, revokeClearanceAction } from '@/lib/practices/ac
 import type { ClearanceView } from '@/lib/practices/index.ts';
 
 /** Read-only addresses of a draft, for people without an account: make one, see whether it was read, revoke it. */
-export function ClearanceLinks(props: { practiceId: string; links: ClearanceView[]; locale: Locale }) {
-  const { practiceId, links, locale } = props;
+export function ClearanceLinks(props: {
+  practiceId: string;
+  links: ClearanceView[];
+  locale: Locale;
+  mayCreate: boolean;
+}) {
+  const { practiceId, links, locale, mayCreate } = props;
   const t = useTranslations('documents.clearance');
   const date = (iso: string) => formatDate(locale, new Date(iso));
   return (
@@ -46,10 +51,12 @@ export function ClearanceLinks(props: { practiceId: string; links: ClearanceView
           </li>
         ))}
       </ul>
-      <ActionForm action={createClearanceAction} hidden={{ practiceId, locale }}>
-        <TextField name="label" label={t('label')} hint={t('labelHint')} optional width="medium" />
-        <Button kind="secondary">{t('create')}</Button>
-      </ActionForm>
+      {mayCreate && (
+        <ActionForm action={createClearanceAction} hidden={{ practiceId, locale }}>
+          <TextField name="label" label={t('label')} hint={t('labelHint')} optional width="medium" />
+          <Button kind="secondary">{t('create')}</Button>
+        </ActionForm>
+      )}
     </section>
   );
 }

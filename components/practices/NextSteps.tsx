@@ -3,6 +3,7 @@ import { ActionForm } from '@/components/ui/action/ActionForm';
 import { LongTextField } from '@/components/ui/action/fields';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
+import { formatDate } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { answerAsNamedStateAction, confirmPracticeAction } from '@/lib/practices/actions.ts';
 import type { PracticeWork } from '@/lib/practices/index.ts';
@@ -13,7 +14,7 @@ export function NextSteps({ practice, locale }: { practice: PracticeWork; locale
   const t = useTranslations('workspace');
   const { can, id: practiceId } = practice;
   const target = { practiceId, locale };
-  const mayAnswer = can.object && practice.objections.some(({ state }) => state === 'open');
+  const asked = can.object ? practice.asked : null;
   const mayConfirm = can.confirm && practice.origin === 'filed' && !practice.confirmed;
   const nothing =
     !can.edit &&
@@ -22,7 +23,7 @@ export function NextSteps({ practice, locale }: { practice: PracticeWork; locale
     !can.revise &&
     !can.take &&
     !can.review &&
-    !mayAnswer &&
+    !asked &&
     !mayConfirm &&
     !can.unpublish &&
     !can.restore;
@@ -38,7 +39,12 @@ export function NextSteps({ practice, locale }: { practice: PracticeWork; locale
           <Button>{t('action.confirm')}</Button>
         </ActionForm>
       )}
-      {mayAnswer && <AnswerAsNamedState {...target} />}
+      {asked && !asked.late && <AnswerAsNamedState {...target} />}
+      {asked?.late && (
+        <p className="text-ink-2">
+          {t('explain.objectLate', { date: formatDate(locale, new Date(asked.deadline)) })}
+        </p>
+      )}
       {can.take && <MoveForm {...target} name="take" />}
       {can.review && (
         <p>

@@ -5,7 +5,7 @@ export {
   readInvitation,
 } from './commands/accept.ts';
 export { invitePerson } from './commands/invite.ts';
-export { erasePerson, suspendAccount } from './commands/manage.ts';
+export { erasePerson, restoreAccount, suspendAccount } from './commands/manage.ts';
 export {
   requestReset,
   resetIsOpen,

@@ -1,9 +1,10 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { fail, type Result } from '@/lib/platform/errors/result.ts';
+import { type Failure, fail, type Result } from '@/lib/platform/errors/result.ts';
 import { asForm, field, fields, localeOf } from '@/lib/platform/forms/read.ts';
 import { type FormState, refused } from '@/lib/platform/forms/words.ts';
+import { sentByScript } from '@/lib/platform/http/script.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
@@ -34,15 +35,31 @@ async function onPractice<T>(
   form: FormData,
   run: (request: Request) => Promise<Result<T>>,
   next: (request: Request, value: T) => string,
+  back: (request: Request) => string = ({ practiceId }) => workPage(practiceId),
 ): Promise<FormState> {
   const locale = localeOf(form);
   const viewer = await currentViewer();
   if (!viewer) return refused(locale, SIGNED_OUT.error, form);
   const request = { form, locale, actor: viewer, practiceId: field(form, 'practiceId') };
   const result = await run(request);
-  if (!result.ok) return refused(locale, result.error, form);
+  if (!result.ok) {
+    const code = goneFrom(result.error);
+    if (code && !(await sentByScript())) redirect(localePath(locale, `${back(request)}?refused=${code}`));
+    return refused(locale, result.error, form);
+  }
   await refreshAfter(request.practiceId);
   redirect(localePath(locale, next(request, result.value)));
+}
+
+/**
+ * Why the form is no longer on the page, when the practice has moved on: without script the page that comes back would
+ * say nothing. Who may not know of the practice gets «not found» as the whole page.
+ */
+function goneFrom(error: Failure): string | null {
+  if (error.code === 'conflict') return 'moved_on';
+  if (error.code === 'forbidden') return 'forbidden';
+  const whole = error.code === 'invalid' ? error.fields.form?.key : undefined;
+  return whole === 'validation.objection_late' ? 'objection_late' : null;
 }
 
 const workPage = (practiceId: string, done?: string) =>
@@ -50,6 +67,10 @@ const workPage = (practiceId: string, done?: string) =>
 const editPage = (practiceId: string, step: number, rest = '') =>
   `/workspace/practices/${practiceId}/edit/${step}${rest}`;
 const reviewPage = (practiceId: string, rest = '') => `/secretariat/review/${practiceId}${rest}`;
+
+/** The forms of the reviewer stand on the reviewer's page; others who send them may read the practice on its own. */
+const reviewing = ({ practiceId, actor }: Request) =>
+  actor.role === 'secretariat' ? reviewPage(practiceId) : workPage(practiceId);
 
 /** Opens a new draft in the language of the page, for the own institution or the one chosen. */
 export async function createPracticeAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -87,6 +108,9 @@ export async function saveStepAction(_state: FormState, form: FormData): Promise
   });
   if (!result.ok) {
     if (result.error.code === 'conflict') redirect(localePath(locale, editPage(practiceId, step)));
+    // The step can no longer be edited: its page would lead away without a word.
+    if (result.error.code === 'forbidden' && !(await sentByScript()))
+      redirect(localePath(locale, `${workPage(practiceId)}?refused=forbidden`));
     return refused(locale, result.error, form);
   }
   redirect(localePath(locale, nextPage(practiceId, step, intent)));
@@ -138,7 +162,17 @@ export async function movePracticeAction(_state: FormState, form: FormData): Pro
         ? MOVES[name]({ actor, practiceId, reason: field(form, 'reason') })
         : Promise.resolve(fail({ code: 'not_found' })),
     ({ practiceId }) => pageAfter(name, practiceId),
+    ({ practiceId, actor }) => pageBefore(name, practiceId, actor),
   );
+}
+
+const REVIEWING = ['take', 'release', 'request_changes', 'decline', 'publish'];
+
+/** Where the form of a move stands. */
+function pageBefore(name: string, practiceId: string, { role }: SignedIn): string {
+  if (role !== 'secretariat') return workPage(practiceId);
+  if (name === 'unpublish' || name === 'restore') return `/secretariat/published/${practiceId}`;
+  return REVIEWING.includes(name) ? reviewPage(practiceId) : workPage(practiceId);
 }
 
 /** Where one goes on. What was unpublished may be a draft again that the secretariat does not read. */
@@ -165,6 +199,7 @@ export async function addRemarkAction(_state: FormState, form: FormData): Promis
       addRemark({ actor, practiceId, field: field(form, 'field'), body: field(form, 'remark') }),
     ({ practiceId }) =>
       reviewPage(practiceId, `?done=remark#remarks-${field(form, 'field').split('.')[0] ?? ''}`),
+    reviewing,
   );
 }
 
@@ -173,6 +208,7 @@ export async function removeRemarkAction(_state: FormState, form: FormData): Pro
     form,
     ({ actor, practiceId }) => removeRemark({ actor, practiceId, remarkId: field(form, 'remarkId') }),
     ({ practiceId }) => reviewPage(practiceId, '?done=remark'),
+    reviewing,
   );
 }
 
@@ -196,6 +232,7 @@ export async function resolveRemarkAction(_state: FormState, form: FormData): Pr
         resolved: field(form, 'resolved') === 'on',
       }),
     ({ practiceId }) => reviewPage(practiceId, '?done=remark'),
+    reviewing,
   );
 }
 
@@ -204,6 +241,7 @@ export async function setChecklistAction(_state: FormState, form: FormData): Pro
     form,
     ({ actor, practiceId }) => setChecklist({ actor, practiceId, checked: fields(form, 'checked') }),
     ({ practiceId }) => reviewPage(practiceId, '?done=checklist'),
+    reviewing,
   );
 }
 
@@ -227,6 +265,7 @@ export async function settleObjectionAction(_state: FormState, form: FormData): 
     ({ actor, practiceId }) =>
       settleObjection({ actor, practiceId, countryCode: field(form, 'countryCode') }),
     ({ practiceId }) => reviewPage(practiceId, '?done=settle'),
+    reviewing,
   );
 }
 

@@ -144,7 +144,7 @@ describe('what a forged form carries', () => {
   it('an e-mail address with a NUL signs nobody in, and fails nowhere', async () => {
     const fields = { locale: 'es', email: `x${NUL}@rights.example`, password: PASSWORD };
     const answer = await callAction('visitor', '/es/account/sign-in', actionId('signInAction'), fields);
-    expect(says(answer)).toBe('El correo o la contraseña no coinciden.');
+    expect(says(answer)).toBe('El correo o la clave no coinciden.');
     expect(emailOf('author')).not.toContain(NUL);
   });
 });

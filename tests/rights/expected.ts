@@ -29,6 +29,10 @@ export const WORDS = {
   not_found: 'No lo encontramos. Puede que se haya retirado.',
   moved_on:
     'Esto ya no es posible: la práctica cambió de estado mientras tanto. La página muestra cómo está ahora.',
+  refused:
+    'No fue posible: su rol no permite esta acción, o la práctica cambió de estado mientras tanto. La página muestra cómo está ahora.',
+  objection_late:
+    'El plazo de 15 días para que su Estado respondiera ya venció. Si algo no es correcto, escriba a la Secretaría.',
   own_account: 'No puede hacer esto con su propia cuenta.',
   round_closed:
     'La convocatoria se cerró y ya no admite prácticas. Puede presentar esta fuera de la convocatoria: elija «Prácticas» y luego «Nueva práctica».',
@@ -212,6 +216,7 @@ export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
     may: owners(['changes_requested']),
     leadsTo: `${WORK}?done=answer#remarks`,
     writes: ['Remark', { answer: 'Así lo haremos.' }],
+    audit: 'practice.answer',
   },
   createClearanceAction: {
     right: 'clear',
@@ -221,10 +226,11 @@ export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
     writes: ['ClearanceLink', { label: 'Despacho' }],
     audit: 'practice.clear',
   },
+  // For as long as the link works, whatever became of the draft.
   revokeClearanceAction: {
-    right: 'clear',
+    right: 'clear_revoke',
     page: 'work',
-    may: officials(['draft', 'submitted', 'changes_requested']),
+    may: officials(ALL),
     leadsTo: `${WORK}?done=revoked#clearance`,
     writes: ['ClearanceLink', {}],
     audit: 'practice.clear_revoke',
@@ -272,6 +278,7 @@ export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
     may: secretariat(['in_review']),
     leadsTo: `${REVIEW}?done=remark#remarks-results`,
     writes: ['Remark', { body: '¿De qué fuente es la cifra?', sentAt: null }],
+    audit: 'practice.remark',
   },
   removeRemarkAction: {
     right: 'review',
@@ -279,6 +286,7 @@ export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
     may: secretariat(['in_review']),
     leadsTo: `${REVIEW}?done=remark`,
     writes: ['Remark', null],
+    audit: 'practice.remark_remove',
   },
   resolveRemarkAction: {
     right: 'review',
@@ -286,6 +294,7 @@ export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
     may: secretariat(['in_review']),
     leadsTo: `${REVIEW}?done=remark`,
     writes: ['Remark', {}],
+    audit: 'practice.remark_resolve',
   },
   setChecklistAction: {
     right: 'review',
@@ -306,6 +315,13 @@ export const STEP_ROUTE = {
 
 /** A draft as a file, for clearance: whoever may read the practice. */
 export const DOCUMENT_ROUTE = { may: KNOWS, answers: { allowed: 200, not_found: 404, dead: 404 } } as const;
+
+/** Without script a refusal must be said on the page that comes back: where, for who may know of the practice. */
+export const REFUSED_ON: Record<'work' | 'review' | 'desk', string> = {
+  work: WORK,
+  review: REVIEW,
+  desk: DESK,
+};
 
 export type Outcome = 'yes' | 'forbidden' | 'not_found';
 
@@ -563,7 +579,7 @@ export const PUBLIC_PAGES: Record<string, string> = {
 export const ERROR_PAGES: Record<string, { path: string; status: number }> = {
   '/[locale]/error/[code]': { path: '/es/error/404', status: 404 },
   '/_not-found': { path: '/_not-found', status: 404 },
-  '/_global-error': { path: '/_global-error', status: 500 },
+  '/_global-error': { path: '/_global-error', status: 404 },
 };
 
 /**

@@ -152,9 +152,10 @@ describe('ids of others inside a form', () => {
         const since = await mark();
         const answer = await postForm(who, path, actionId('movePracticeAction'), fields);
         const { changes, refusals } = await written(since);
-        expect
-          .soft(answer.status, `${who} at ${path}`)
-          .toBe(who === 'author' && path.startsWith('/es/workspace') ? 200 : 404);
+        // Who may know of the practice is led to it and told why; for the others there is nothing.
+        expect.soft(answer.status, `${who} at ${path}`).toBe(who === 'author' ? 303 : 404);
+        const why = `/es/workspace/practices/${fields.practiceId}?refused=forbidden`;
+        expect.soft(answer.leadsTo, `${who} at ${path}`).toBe(who === 'author' ? why : null);
         expect.soft(changes).toEqual([]);
         expect.soft(refusals).toHaveLength(1);
         await undo();

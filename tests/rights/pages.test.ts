@@ -1,12 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { ALIVE, ALL_STATES, type Alive, DEAD, PRACTICE_PAGES, type State, WORK_PAGES } from './expected.ts';
+import {
+  ALIVE,
+  ALL_STATES,
+  type Alive,
+  DEAD,
+  PRACTICE_PAGES,
+  WORDS as REASONS,
+  type State,
+  WORK_PAGES,
+} from './expected.ts';
+import { actionId } from './support/build.ts';
 import { can, dead, knows } from './support/cells.ts';
 import { reservedIn } from './support/checks.ts';
-import { mark, written } from './support/database.ts';
-import { KINDS, type Kind, practiceId, ROUND, SENT, titleOf, UNSENT } from './support/fixtures.ts';
-import { type Answer, ask } from './support/http.ts';
+import { mark, sql, written } from './support/database.ts';
+import {
+  KINDS,
+  type Kind,
+  practiceId,
+  ROUND,
+  SENT,
+  WORDS as TEXT,
+  titleOf,
+  UNSENT,
+  versionId,
+} from './support/fixtures.ts';
+import { type Answer, ask, callAction, postForm } from './support/http.ts';
 import { id } from './support/people.ts';
-import { differences, keepFixtures } from './support/trial.ts';
+import { differences, keepFixtures, says } from './support/trial.ts';
 
 keepFixtures();
 
@@ -139,6 +159,67 @@ describe('pages of one practice', () => {
     const author = await ask('author', work);
     expect(author.body).toContain(SENT);
     expect(author.body).not.toContain(UNSENT);
+  });
+
+  it('[practice.read_inner] a State that is only named reads the text, not the contact, the remarks or the reasons', async () => {
+    const practice = practiceId('submitted', 'changes_requested');
+    await sql(
+      `insert into "AuditEntry" ("actorRole", action, "subjectType", "subjectId", detail) values ('secretariat', 'practice.decline', 'practice', $1, '{"reason":"Motivo-reservado"}')`,
+      [practice],
+    );
+    const path = `/es/workspace/practices/${practice}`;
+    for (const actor of ['author', 'focal', 'secretariat'] as const) {
+      const { body } = await ask(actor, path);
+      for (const words of [TEXT, 'Contacto-reservado', SENT, 'Motivo-reservado'])
+        expect.soft(body, `${actor} ${words}`).toContain(words);
+    }
+    const named = await ask('namedFocal', path);
+    expect(named.body).toContain(TEXT);
+    for (const words of ['Contacto-reservado', 'contacto@rights.example', 'Observacion-', 'Motivo-reservado'])
+      expect.soft(named.body, words).not.toContain(words);
+    const document = `/api/workspace/practices/${practice}/document?locale=es&format=pdf`;
+    expect((await ask('namedFocal', document)).status).toBe(200);
+  });
+
+  it('says why what was sent without script could not be done', async () => {
+    for (const [actor, path] of [
+      ['author', `/es/workspace/practices/${practiceId('submitted', 'in_review')}`],
+      ['secretariat', `/es/secretariat/review/${practiceId('submitted', 'in_review')}`],
+      ['secretariat', `/es/secretariat/published/${practiceId('submitted', 'published')}`],
+    ] as const) {
+      expect.soft((await ask(actor, `${path}?refused=forbidden`)).body, path).toContain(REASONS.refused);
+      expect.soft((await ask(actor, `${path}?refused=moved_on`)).body, path).toContain(REASONS.moved_on);
+      const { body } = await ask(actor, `${path}?refused=constructor`);
+      for (const words of Object.values(REASONS)) expect.soft(body, path).not.toContain(words);
+    }
+  });
+
+  it('[practice.object] a State answers within its days only, and reads that they are over', async () => {
+    const practice = practiceId('submitted', 'submitted');
+    await sql(
+      `insert into "Objection" (id, "practiceId", "versionId", "countryCode", state, deadline) values ($1, $2, $3, 'MX', 'open', now() - interval '1 minute')`,
+      [id('ob', 7), practice, versionId('submitted', 'submitted')],
+    );
+    const path = `/es/workspace/practices/${practice}`;
+    const fields = { locale: 'es', practiceId: practice, answer: 'object', reason: 'Falta nuestra parte.' };
+    const since = await mark();
+    const plain = await postForm('namedFocal', path, actionId('answerAsNamedStateAction'), fields);
+    expect([plain.status, plain.leadsTo]).toEqual([303, `${path}?refused=objection_late`]);
+    const script = await callAction('namedFocal', path, actionId('answerAsNamedStateAction'), fields);
+    expect(says(script)).toBe(REASONS.objection_late);
+    expect((await written(since)).changes).toEqual([]);
+    const page = await ask('namedFocal', plain.leadsTo ?? '');
+    expect(page.body).toContain(REASONS.objection_late);
+    expect(page.body).toContain('El plazo de 15 días para responder venció el');
+    expect(page.body).not.toContain('name="answer"');
+    expect((await ask('namedFocal', '/es/workspace')).body).not.toContain('Nombra a su Estado');
+  });
+
+  it('[practice.clear_revoke] a link to a draft that has been published is shown to its owner, who can end it', async () => {
+    const path = `/es/workspace/practices/${practiceId('submitted', 'published')}`;
+    expect((await ask('author', path)).body).toContain('/clearance?token=');
+    for (const actor of ['namedFocal', 'secretariat'] as const)
+      expect.soft((await ask(actor, path)).body, actor).not.toContain('token=');
   });
 
   it('[practice.clear] the addresses for clearance are shown to the State’s side only', async () => {

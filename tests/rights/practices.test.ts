@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type OnPractice, PRACTICE_ACTIONS, type State } from './expected.ts';
+import { type OnPractice, PRACTICE_ACTIONS, REFUSED_ON, type State } from './expected.ts';
 import { actionId } from './support/build.ts';
 import { busyState, type Cell, can, cells, dead, isDead, knows, NEAR, tells } from './support/cells.ts';
 import { undo } from './support/database.ts';
@@ -79,7 +79,7 @@ function notRefused(call: Call, seen: Seen, byScript: boolean): string[] {
   const { words: _words, ...rest } = wanted;
   const leadsTo = isDead(actor)
     ? `/es/account/sign-in?to=${encodeURIComponent(pageOf(entry, kind, state))}`
-    : null;
+    : saidOn(call, late);
   const actual = { ...refusalFacts(seen), leadsTo: seen.answer.leadsTo };
   return differences(actor, actual, { ...rest, status: pageStatus(call), leadsTo });
 }
@@ -89,11 +89,18 @@ function wordsFor({ kind, state, actor }: Call, late: boolean) {
   return knows(kind, actor, state) && !isDead(actor) ? 'forbidden' : 'not_found';
 }
 
-/** After a refusal comes the page on which the form stands, as this person may see it. */
-function pageStatus({ entry, kind, state, actor }: Call): number {
+/** The page that says why, for who may know of the practice; the others are shown that there is nothing. */
+function saidOn({ door, entry, kind, state, actor }: Call, late: boolean): string | null {
+  if (!knows(kind, actor, state)) return null;
+  const onDesk = door.endsWith(' unpublish') || door.endsWith(' restore');
+  const place = actor !== 'secretariat' ? 'work' : onDesk ? 'desk' : entry.page;
+  const path = REFUSED_ON[place].replace('{id}', practiceId(kind, state));
+  return `${path}?refused=${late ? 'moved_on' : 'forbidden'}`;
+}
+
+function pageStatus({ kind, state, actor }: Call): number {
   if (isDead(actor)) return 307;
-  const opens = knows(kind, actor, state) && (entry.page === 'work' || actor === 'secretariat');
-  return opens ? 200 : 404;
+  return knows(kind, actor, state) ? 303 : 404;
 }
 
 describe.each(Object.entries(PRACTICE_ACTIONS))('%s', (door, entry) => {

@@ -49,6 +49,11 @@ export const RULES = [
   { id: 'practice.read.named', subject: 'practice', action: 'read', roles: ['focal_point'], states: SENT, reach: 'named_state' },
   { id: 'practice.read.secretariat', subject: 'practice', action: 'read', roles: ['secretariat'], states: SENT, reach: 'any' },
   { id: 'practice.read.filed', subject: 'practice', action: 'read', roles: ['secretariat'], reach: 'by_secretariat' },
+  // A State that is only named reads the text, but neither the contact, who is a person, nor what reviewer and author say to each other.
+  { id: 'practice.read_inner.contributor', subject: 'practice', action: 'read_inner', roles: ['contributor'], reach: 'own_institution' },
+  { id: 'practice.read_inner.focal', subject: 'practice', action: 'read_inner', roles: ['focal_point'], reach: 'own_state' },
+  { id: 'practice.read_inner.secretariat', subject: 'practice', action: 'read_inner', roles: ['secretariat'], states: SENT, reach: 'any' },
+  { id: 'practice.read_inner.filed', subject: 'practice', action: 'read_inner', roles: ['secretariat'], reach: 'by_secretariat' },
   { id: 'practice.edit.contributor', subject: 'practice', action: 'edit', roles: ['contributor'], states: OPEN, reach: 'own_institution' },
   { id: 'practice.edit.focal', subject: 'practice', action: 'edit', roles: ['focal_point'], states: OPEN, reach: 'own_state' },
   { id: 'practice.edit.filed', subject: 'practice', action: 'edit', roles: ['secretariat'], states: OPEN, reach: 'by_secretariat' },
@@ -70,6 +75,9 @@ export const RULES = [
   { id: 'practice.answer.filed', subject: 'practice', action: 'answer', roles: ['secretariat'], states: ['changes_requested'], reach: 'by_secretariat' },
   { id: 'practice.clear.contributor', subject: 'practice', action: 'clear', roles: ['contributor'], states: ['draft', 'changes_requested', 'submitted'], reach: 'own_institution' },
   { id: 'practice.clear.focal', subject: 'practice', action: 'clear', roles: ['focal_point'], states: ['draft', 'changes_requested', 'submitted'], reach: 'own_state' },
+  // A link to a draft can be ended for as long as it works, whatever became of the draft.
+  { id: 'practice.clear_revoke.contributor', subject: 'practice', action: 'clear_revoke', roles: ['contributor'], reach: 'own_institution' },
+  { id: 'practice.clear_revoke.focal', subject: 'practice', action: 'clear_revoke', roles: ['focal_point'], reach: 'own_state' },
   { id: 'practice.object', subject: 'practice', action: 'object', roles: ['focal_point'], states: ['submitted', 'endorsed', 'in_review', 'changes_requested'], reach: 'named_state' },
 
   // Practices: review

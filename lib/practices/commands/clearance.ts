@@ -56,7 +56,7 @@ export function revokeClearance({
 }: Command & { linkId: string }): Promise<Result<null>> {
   return attempt(() =>
     db.$transaction(async (tx) => {
-      await loadFor(tx, actor, 'clear', practiceId);
+      await loadFor(tx, actor, 'clear_revoke', practiceId);
       if (!isUuid(linkId)) throw new Refusal({ code: 'not_found' });
       const { count } = await tx.clearanceLink.updateMany({
         where: { id: linkId, practiceId, revokedAt: null },

@@ -1,5 +1,6 @@
 import { audit } from '@/lib/platform/audit/write.ts';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
+import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import type { Actor, SignedIn } from '@/lib/platform/rights/actor.ts';
 import { demandText } from '@/lib/platform/text/demand.ts';
@@ -28,13 +29,14 @@ export type AddRemark = { actor: SignedIn; practiceId: string; field: string; bo
 export function addRemark({ actor, practiceId, field, body }: AddRemark): Promise<Result<string>> {
   return attempt(() =>
     db.$transaction(async (tx) => {
-      const { version } = await loadFor(tx, actor, 'review', practiceId);
+      const { practice, version } = await loadFor(tx, actor, 'review', practiceId);
       if (!isField(field)) {
         throw new Refusal({ code: 'invalid', fields: { field: { key: 'validation.not_in_list' } } });
       }
       const remark = await tx.remark.create({
         data: { versionId: version.id, field, body: words(body, 'remark'), authorId: actor.id },
       });
+      await note(tx, actor, practice.id, 'remark', about(version, remark));
       return remark.id;
     }),
   );
@@ -46,10 +48,11 @@ type OnRemark = { actor: SignedIn; practiceId: string; remarkId: string };
 export function removeRemark({ actor, practiceId, remarkId }: OnRemark): Promise<Result<null>> {
   return attempt(() =>
     db.$transaction(async (tx) => {
-      const { version } = await loadFor(tx, actor, 'review', practiceId);
+      const { practice, version } = await loadFor(tx, actor, 'review', practiceId);
       const remark = await remarkOf(tx, version.id, remarkId);
       if (remark.sentAt) throw new Refusal({ code: 'conflict' });
       await tx.remark.delete({ where: { id: remark.id } });
+      await note(tx, actor, practice.id, 'remark_remove', about(version, remark));
       return null;
     }),
   );
@@ -60,13 +63,14 @@ export function answerRemark(command: OnRemark & { answer: string }): Promise<Re
   const { actor, practiceId, remarkId, answer } = command;
   return attempt(() =>
     db.$transaction(async (tx) => {
-      const { version } = await loadFor(tx, actor, 'answer', practiceId);
+      const { practice, version } = await loadFor(tx, actor, 'answer', practiceId);
       const remark = await remarkOf(tx, version.id, remarkId);
       if (!remark.sentAt) throw new Refusal({ code: 'not_found' });
       await tx.remark.update({
         where: { id: remark.id },
         data: { answer: words(answer, 'answer'), answeredById: actor.id, answeredAt: new Date() },
       });
+      await note(tx, actor, practice.id, 'answer', about(version, remark));
       return null;
     }),
   );
@@ -77,16 +81,27 @@ export function resolveRemark(command: OnRemark & { resolved: boolean }): Promis
   const { actor, practiceId, remarkId, resolved } = command;
   return attempt(() =>
     db.$transaction(async (tx) => {
-      const { version } = await loadFor(tx, actor, 'review', practiceId);
+      const { practice, version } = await loadFor(tx, actor, 'review', practiceId);
       const remark = await remarkOf(tx, version.id, remarkId);
       await tx.remark.update({
         where: { id: remark.id },
         data: { resolvedAt: resolved ? new Date() : null },
       });
+      await note(tx, actor, practice.id, 'remark_resolve', { ...about(version, remark), resolved });
       return null;
     }),
   );
 }
+
+/** Which remark, for the audit log: where it hangs, never what it says. */
+const about = (version: { number: number }, { id, field }: { id: string; field: string }) => ({
+  version: version.number,
+  remark: id,
+  field,
+});
+
+const note = (tx: Tx, actor: Actor, practiceId: string, what: string, detail: Prisma.InputJsonObject) =>
+  audit(tx, { actor, action: `practice.${what}`, subject: { type: 'practice', id: practiceId }, detail });
 
 async function remarkOf(tx: Tx, versionId: string, remarkId: string) {
   const remark = isUuid(remarkId) ? await tx.remark.findFirst({ where: { id: remarkId, versionId } }) : null;

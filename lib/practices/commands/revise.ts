@@ -1,6 +1,6 @@
 import { audit } from '@/lib/platform/audit/write.ts';
 import { db } from '@/lib/platform/db/client.ts';
-import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
+import { attempt, type Result } from '@/lib/platform/errors/result.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
 import { loadFor } from './load.ts';
 import { actorId } from './move.ts';
@@ -49,14 +49,15 @@ export function revisePractice({ actor, practiceId }: Command): Promise<Result<n
 }
 
 /**
- * Throws a draft away: the next version of a published practice, or a practice that was never sent.
+ * Throws a draft away: the next version of a published practice, or a practice of which nothing was ever published. One
+ * that was sent and withdrawn is its author's again and can be thrown away like any other; that it was sent, to whom it was
+ * shown and that it was withdrawn stays in the audit log (docs/decisions/007-withdrawn-drafts.md).
  * Value: whether the practice itself is gone.
  */
 export function discardDraft({ actor, practiceId }: Command): Promise<Result<boolean>> {
   return attempt(() =>
     db.$transaction(async (tx) => {
       const { practice, version } = await loadFor(tx, actor, 'discard', practiceId);
-      if (version.submittedAt) throw new Refusal({ code: 'conflict', current: practice.state });
       const earlier = await tx.practiceVersion.findFirst({
         where: { practiceId, number: { lt: version.number } },
         orderBy: { number: 'desc' },
@@ -67,6 +68,7 @@ export function discardDraft({ actor, practiceId }: Command): Promise<Result<boo
           ? { latestId: earlier.id, state: earlier.state, stateSince: new Date() }
           : { latestId: null },
       });
+      await tx.objection.deleteMany({ where: { versionId: version.id } });
       await tx.practiceVersion.delete({ where: { id: version.id } });
       if (version.contactId) await tx.person.delete({ where: { id: version.contactId } });
       if (!earlier) await tx.practice.delete({ where: { id: practiceId } });

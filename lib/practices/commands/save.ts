@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { audit } from '@/lib/platform/audit/write.ts';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import type { PracticeVersion, Prisma } from '@/lib/platform/db/generated/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
@@ -71,7 +72,7 @@ async function keep(tx: Tx, command: SaveStep, mine: Partial<Draft>): Promise<Sa
     await keepBeside(tx, { versionId: version.id, step, personId: by, base, mine });
     return { revision: last.revision, savedAt: last.at, savedById: last.personId, theirs };
   }
-  return write(tx, { practice, version, step, by, client, draft: { ...draft, ...mine } });
+  return write(tx, { actor, practice, version, step, by, client, draft: { ...draft, ...mine } });
 }
 
 /** The step was saved since it was read, and not by the page that sends now. */
@@ -96,6 +97,7 @@ async function keepBeside(tx: Tx, { versionId, step, personId, base, mine }: Bes
 }
 
 type Write = {
+  actor: Actor;
   practice: { id: string; countryCode: string | null };
   version: PracticeVersion;
   step: Step;
@@ -104,7 +106,7 @@ type Write = {
   draft: Draft;
 };
 
-async function write(tx: Tx, { practice, version, step, by, client, draft }: Write): Promise<Saved> {
+async function write(tx: Tx, { actor, practice, version, step, by, client, draft }: Write): Promise<Saved> {
   const revision = version.revision + 1;
   const at = new Date();
   const { contact, ...content } = draft;
@@ -126,7 +128,30 @@ async function write(tx: Tx, { practice, version, step, by, client, draft }: Wri
   });
   await forgetConflict(tx, version.id, step, by);
   await tx.practice.update({ where: { id: practice.id }, data: listColumns(draft, practice.countryCode) });
+  await noteOnceADay(tx, actor, practice.id, version.number);
   return { revision, savedAt: at.toISOString() };
+}
+
+/**
+ * The form saves while one types: the audit log says once a day that this person wrote here. What was saved when, and by
+ * whom, stands in `stepSaves`. The practice is locked, so that two saves do not both find nothing.
+ */
+async function noteOnceADay(tx: Tx, actor: Actor, practiceId: string, version: number): Promise<void> {
+  const today = new Date();
+  today.setUTCHours(0, 0, 0, 0);
+  const known = await tx.auditEntry.findFirst({
+    where: {
+      subjectType: 'practice',
+      subjectId: practiceId,
+      at: { gte: today },
+      action: 'practice.save',
+      actorId: isSignedIn(actor) ? actor.id : null,
+    },
+    select: { id: true },
+  });
+  if (known) return;
+  const subject = { type: 'practice', id: practiceId };
+  await audit(tx, { actor, action: 'practice.save', subject, detail: { version } });
 }
 
 /** PostgreSQL keeps no NUL and no lone surrogate in JSON; nobody can see either. */

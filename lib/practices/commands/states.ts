@@ -1,6 +1,7 @@
 import { notify } from '@/lib/notifications/index.ts';
 import { audit } from '@/lib/platform/audit/write.ts';
-import { db } from '@/lib/platform/db/client.ts';
+import { db, type Tx } from '@/lib/platform/db/client.ts';
+import type { Objection } from '@/lib/platform/db/generated/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
 import { demandText } from '@/lib/platform/text/demand.ts';
@@ -31,13 +32,14 @@ export function answerAsNamedState(
   return attempt(() =>
     db.$transaction(async (tx) => {
       const loaded = await loadFor(tx, actor, 'object', practiceId);
+      const asked = await openQuestion(tx, loaded.version.id, actor.countryCode);
       const reason = demandText(command.reason, {
         field: 'reason',
         most: 2000,
         missing: objects && 'missing.reason',
       });
-      const { count } = await tx.objection.updateMany({
-        where: { versionId: loaded.version.id, countryCode: actor.countryCode ?? '', state: 'open' },
+      await tx.objection.update({
+        where: { id: asked.id },
         data: {
           state: objects ? 'objected' : 'agreed',
           reason: reason || null,
@@ -45,7 +47,6 @@ export function answerAsNamedState(
           answeredAt: new Date(),
         },
       });
-      if (count === 0) throw new Refusal({ code: 'conflict' });
       const action = objects ? 'object' : 'agree';
       await audit(tx, {
         actor,
@@ -61,6 +62,17 @@ export function answerAsNamedState(
       return null;
     }),
   );
+}
+
+/** What the State has not answered yet; its silence beyond the deadline is its answer. */
+async function openQuestion(tx: Tx, versionId: string, countryCode: string | null): Promise<Objection> {
+  const asked = await tx.objection.findFirst({
+    where: { versionId, countryCode: countryCode ?? '', state: 'open' },
+  });
+  if (!asked) throw new Refusal({ code: 'conflict' });
+  if (asked.deadline < new Date())
+    throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.objection_late' } } });
+  return asked;
 }
 
 /** The secretariat settles an objection, so that the practice can be published. */

@@ -16,14 +16,14 @@ export type ClearanceView = {
   token: string | null;
 };
 
-/** The read-only links of a practice, the latest first; empty for who may not make them. */
+/** The read-only links of a practice, the latest first; empty for who may not end them. */
 export async function listClearances(viewer: Actor, practiceId: string): Promise<ClearanceView[]> {
   if (!isUuid(practiceId)) return [];
   const practice = await db.practice.findUnique({
     where: { id: practiceId },
     include: { clearances: { orderBy: { createdAt: 'desc' }, take: 50 } },
   });
-  if (!practice || !mayPractice(viewer, 'clear', practiceFacts(practice))) return [];
+  if (!practice || !mayPractice(viewer, 'clear_revoke', practiceFacts(practice))) return [];
   return practice.clearances.map(({ id, label, expiresAt, lastSeenAt, revokedAt }) => {
     const state = revokedAt ? 'revoked' : expiresAt < new Date() ? 'expired' : 'open';
     return {

@@ -10,10 +10,23 @@ export type HistoryEntry = {
   reason: string | null;
 };
 
-/** What happened to a practice, from the audit log, the latest first. Ask only for who may read the practice. */
-export async function readHistory(practiceId: string): Promise<HistoryEntry[]> {
+/** Every save and every remark is in the log, but they are no steps of the practice's life; and a remark that was not sent is the reviewer's. */
+const ASIDE = ['save', 'remark', 'remark_remove', 'remark_resolve', 'answer'].map(
+  (name) => `practice.${name}`,
+);
+
+/**
+ * What happened to a practice, from the audit log, the latest first. Ask only for who may read the practice;
+ * `inner` as readPracticeWork says: else the reasons are left out.
+ */
+export async function readHistory(practiceId: string, inner: boolean): Promise<HistoryEntry[]> {
   const rows = await db.auditEntry.findMany({
-    where: { subjectType: 'practice', subjectId: practiceId, outcome: 'allowed' },
+    where: {
+      subjectType: 'practice',
+      subjectId: practiceId,
+      outcome: 'allowed',
+      action: { notIn: ASIDE },
+    },
     orderBy: { id: 'desc' },
     take: 100,
   });
@@ -26,7 +39,7 @@ export async function readHistory(practiceId: string): Promise<HistoryEntry[]> {
       action: action.replace(/^practice\./, ''),
       by: actorId ? nameIn(names, actorId) : null,
       version: version ?? null,
-      reason: reason ?? null,
+      reason: (inner && reason) || null,
     };
   });
 }

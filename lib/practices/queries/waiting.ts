@@ -80,6 +80,7 @@ async function objections(viewer: SignedIn): Promise<Waiting[]> {
     where: {
       countryCode: viewer.countryCode,
       state: 'open',
+      deadline: { gt: new Date() },
       practice: practiceWhere(viewer, 'object') as Prisma.PracticeWhereInput,
     },
     include: { practice: { select: { title: true } } },

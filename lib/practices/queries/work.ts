@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
-import type { Actor } from '@/lib/platform/rights/actor.ts';
+import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { isUuid } from '@/lib/platform/text/ids.ts';
 import { readDraft } from '../commands/load.ts';
 import { type StepSaves, stepSaves } from '../commands/save.ts';
@@ -45,6 +45,10 @@ export type PracticeWork = {
   checklist: Record<string, boolean>;
   remarks: RemarkView[];
   objections: { countryCode: string; state: string; deadline: string; reason: string | null }[];
+  /** The viewer's own State is asked whether it objects, and has not answered. */
+  asked: { deadline: string; late: boolean } | null;
+  /** Contact, remarks and reasons are the viewer's to read; else they are left out. */
+  inner: boolean;
   /** What this person may do now: rights and workflow together. */
   can: Record<Ability, boolean>;
 };
@@ -78,7 +82,11 @@ export async function readPracticeWork(viewer: Actor, id: string): Promise<Pract
   if (!practice?.latest || !mayPractice(viewer, 'read', practiceFacts(practice))) return null;
   const { latest } = practice;
   const reviewing = mayPractice(viewer, 'queue', practiceFacts(practice));
-  const remarks = latest.remarks.filter(({ sentAt }) => sentAt !== null || reviewing);
+  const inner = mayPractice(viewer, 'read_inner', practiceFacts(practice));
+  const remarks = latest.remarks.filter(({ sentAt }) => inner && (sentAt !== null || reviewing));
+  const own = isSignedIn(viewer) ? viewer.countryCode : null;
+  const current = practice.objections.filter(({ versionId }) => versionId === latest.id);
+  const asked = current.find(({ countryCode, state }) => countryCode === own && state === 'open');
   const names = await namesOf([
     practice.reviewerId,
     ...remarks.flatMap((remark) => [remark.authorId, remark.answeredById]),
@@ -95,12 +103,12 @@ export async function readPracticeWork(viewer: Actor, id: string): Promise<Pract
     organisation: { id: practice.organisationId, name: practice.organisation.name },
     countryCode: practice.countryCode,
     namedStates: practice.namedStates,
-    draft: await readDraft(db, latest),
+    draft: await readDraft(db, inner ? latest : { ...latest, contactId: null }),
     saves: stepSaves(latest),
     revision: latest.revision,
     publishedNumber: practice.published?.number ?? null,
-    reviewer: practice.reviewerId ? nameIn(names, practice.reviewerId) : null,
-    checklist: latest.checklist as Record<string, boolean>,
+    reviewer: inner && practice.reviewerId ? nameIn(names, practice.reviewerId) : null,
+    checklist: (inner ? latest.checklist : {}) as Record<string, boolean>,
     remarks: remarks.map((remark) => ({
       id: remark.id,
       field: remark.field,
@@ -113,14 +121,16 @@ export async function readPracticeWork(viewer: Actor, id: string): Promise<Pract
       answeredAt: remark.answeredAt?.toISOString() ?? null,
       resolved: remark.resolvedAt !== null,
     })),
-    objections: practice.objections
-      .filter(({ versionId }) => versionId === latest.id)
+    objections: current
+      .filter(({ countryCode }) => inner || countryCode === own)
       .map(({ countryCode, state, deadline, reason }) => ({
         countryCode,
         state,
         deadline: deadline.toISOString(),
         reason,
       })),
+    asked: asked ? { deadline: asked.deadline.toISOString(), late: asked.deadline < new Date() } : null,
+    inner,
     can: abilities(viewer, practice),
   };
 }

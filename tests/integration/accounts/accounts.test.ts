@@ -12,6 +12,7 @@ import {
   readInvitation,
   requestReset,
   resetPassword,
+  restoreAccount,
   suspendAccount,
 } from '@/lib/accounts/index.ts';
 import { renderMail } from '@/lib/mailing/render.ts';
@@ -188,6 +189,22 @@ describe('a forgotten password', () => {
 });
 
 describe('erasing a person', () => {
+  it('is for ever: the account is not given back, suspended or erased again', async () => {
+    const { accountId } = await member();
+    value(await erasePerson({ actor: administrator, accountId }));
+    for (const command of [restoreAccount, suspendAccount, erasePerson])
+      expect(await command({ actor: administrator, accountId })).toMatchObject({ ok: false });
+    expect(await db.account.findUnique({ where: { id: accountId } })).toMatchObject({
+      status: 'suspended',
+      passwordHash: null,
+    });
+    const lines = await rowsOf<{ action: string }>(
+      `select action from "AuditEntry" where "subjectId" = $1 and outcome = 'refused' order by id`,
+      [accountId],
+    );
+    expect(lines.map(({ action }) => action)).toEqual(['account.restore', 'account.suspend', 'account.erase']);
+  });
+
   it('leaves no name, address or way in, and what they did under an opaque id', async () => {
     const { accountId, email } = await member();
     value(await erasePerson({ actor: administrator, accountId }));

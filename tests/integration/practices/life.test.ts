@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '@/lib/platform/db/client.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
+import { createClearance, revokeClearance } from '@/lib/practices/commands/clearance.ts';
+import { removeRemark } from '@/lib/practices/commands/remarks.ts';
 import {
   addRemark,
   answerAsNamedState,
   answerRemark,
   discardDraft,
+  listClearances,
   listStanding,
   publishPractice,
+  readClearance,
+  readHistory,
   readPracticeWork,
   readPublicPractice,
   readStanding,
@@ -219,6 +225,101 @@ describe('the life of a practice', () => {
     expect(objected.ok ? null : objected.error).toMatchObject({
       fields: { form: { key: 'validation.objection_open' } },
     });
+  });
+
+  it('hears the other State within its days only', async () => {
+    const practiceId = await aPractice(author, { kind: 'bilateral', countries: ['HN', 'MX'] });
+    value(await submitPractice({ actor: author, practiceId }));
+    await db.objection.updateMany({
+      where: { practiceId },
+      data: { deadline: new Date(Date.now() - 1000) },
+    });
+    const late = await answerAsNamedState({ actor: mexico, practiceId, objects: true, reason: 'Falta' });
+    expect(late.ok ? null : late.error).toMatchObject({
+      fields: { form: { key: 'validation.objection_late' } },
+    });
+    const seen = await readPracticeWork(mexico, practiceId);
+    expect(seen?.asked?.late).toBe(true);
+    await publish(practiceId);
+    expect(await stateOf(practiceId)).toBe('published');
+  });
+
+  it('shows a State that is only named neither the contact nor the remarks', async () => {
+    const practiceId = await aPractice(author, { kind: 'bilateral', countries: ['HN', 'MX'] });
+    value(await submitPractice({ actor: author, practiceId }));
+    value(await takePractice({ actor: secretariat, practiceId }));
+    const remark = { actor: secretariat, practiceId, field: 'results', body: '¿Cómo se midió?' };
+    value(await addRemark(remark));
+    value(await requestChanges({ actor: secretariat, practiceId }));
+    const own = await readPracticeWork(author, practiceId);
+    expect(own?.draft.contact.email).toBe('ana@example.org');
+    expect(own?.remarks).toHaveLength(1);
+    const named = await readPracticeWork(mexico, practiceId);
+    expect(named?.draft).toMatchObject({
+      results: 'Dos días.',
+      contact: { name: '', office: '', email: '' },
+    });
+    expect(named).toMatchObject({ remarks: [], reviewer: null, checklist: {} });
+  });
+
+  it('keeps who remarked, answered and saved in the audit log, a save once a day, without a word of the text', async () => {
+    const practiceId = await aPractice(author);
+    value(await submitPractice({ actor: author, practiceId }));
+    value(await takePractice({ actor: secretariat, practiceId }));
+    const add = (body: string) => addRemark({ actor: secretariat, practiceId, field: 'results', body });
+    const remarkId = value(await add('Palabras del revisor'));
+    const other = value(await add('Sobra'));
+    value(await removeRemark({ actor: secretariat, practiceId, remarkId: other }));
+    value(await requestChanges({ actor: secretariat, practiceId }));
+    value(await answerRemark({ actor: author, practiceId, remarkId, answer: 'Palabras del autor' }));
+    const lines = await rowsOf<{ action: string; actorId: string; detail: object }>(
+      `select action, "actorId", detail from "AuditEntry" where "subjectId" = $1 and action in
+       ('practice.save', 'practice.remark', 'practice.remark_remove', 'practice.answer') order by id`,
+      [practiceId],
+    );
+    expect(lines.map(({ action, actorId }) => [action, actorId])).toEqual([
+      ['practice.save', author.id],
+      ['practice.remark', secretariat.id],
+      ['practice.remark', secretariat.id],
+      ['practice.remark_remove', secretariat.id],
+      ['practice.answer', author.id],
+    ]);
+    expect(lines[1]?.detail).toEqual({ version: 1, remark: remarkId, field: 'results' });
+    expect(JSON.stringify(lines)).not.toContain('Palabras');
+    const history = await readHistory(practiceId, true);
+    expect(history.map(({ action }) => action)).toEqual(['request_changes', 'take', 'submit', 'create']);
+  });
+
+  it('lets its author delete what was sent and withdrawn, and keeps in the log that it was', async () => {
+    const practiceId = await aPractice(author, { kind: 'bilateral', countries: ['HN', 'MX'] });
+    value(await submitPractice({ actor: author, practiceId }));
+    expect((await discardDraft({ actor: author, practiceId })).ok).toBe(false);
+    value(await withdrawPractice({ actor: author, practiceId }));
+    expect(value(await discardDraft({ actor: author, practiceId }))).toBe(true);
+    expect(await rowsOf('select 1 from "Practice" where id = $1', [practiceId])).toHaveLength(0);
+    const lines = await rowsOf<{ action: string }>(
+      `select action from "AuditEntry" where "subjectId" = $1 and outcome = 'allowed' order by id`,
+      [practiceId],
+    );
+    expect(lines.map(({ action }) => action)).toEqual(
+      ['create', 'save', 'submit', 'withdraw', 'discard'].map((name) => `practice.${name}`),
+    );
+  });
+
+  it('ends a link to its draft in every state', async () => {
+    const practiceId = await aPractice(author);
+    const link = () => createClearance({ actor: author, practiceId, label: 'Despacho' });
+    const [first, second] = [value(await link()), value(await link())];
+    value(await submitPractice({ actor: author, practiceId }));
+    value(await takePractice({ actor: secretariat, practiceId }));
+    expect((await link()).ok).toBe(false);
+    expect((await revokeClearance({ actor: mexico, practiceId, linkId: first })).ok).toBe(false);
+    value(await revokeClearance({ actor: author, practiceId, linkId: first }));
+    value(await publishPractice({ actor: secretariat, practiceId }));
+    const open = (await listClearances(author, practiceId)).filter(({ state }) => state === 'open');
+    expect(open.map(({ id }) => id)).toEqual([second]);
+    value(await revokeClearance({ actor: focal, practiceId, linkId: second }));
+    expect(await readClearance(open[0]?.token ?? '')).toBeNull();
   });
 
   it('leaves nothing behind when a draft is thrown away', async () => {

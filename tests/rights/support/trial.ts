@@ -21,8 +21,7 @@ export function keepFixtures({ withPasswords = false } = {}): void {
   afterAll(async () => {
     process.stdout.write(`${calls.count} requests in ${Math.round(calls.ms / 1000)} s\n`);
     await closeDatabase();
-    // Next's own page for its failures is one.
-    expect(calls.failed.filter((call) => !call.includes('/_global-error'))).toEqual([]);
+    expect(calls.failed).toEqual([]);
   });
 }
 

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { SingleColumn } from '@/components/layout/Columns';
 import { PageHeading } from '@/components/layout/PageHeading';
 import { MoveForm } from '@/components/practices/MoveForms';
+import { RefusedNotice } from '@/components/practices/RefusedNotice';
 import { DescriptionList } from '@/components/ui/data/DescriptionList';
 import { Banner } from '@/components/ui/feedback/Notice';
 import { Breadcrumbs } from '@/components/ui/navigation/Breadcrumbs';
@@ -13,7 +14,10 @@ import { demandViewer } from '@/lib/platform/session/demand.ts';
 import { readStanding } from '@/lib/practices/index.ts';
 import { countryName } from '@/lib/reference/names.ts';
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ done?: string; refused?: string }>;
+};
 
 export default async function StandingPage({ params, searchParams }: Props) {
   const { locale: wanted, id } = await params;
@@ -21,7 +25,7 @@ export default async function StandingPage({ params, searchParams }: Props) {
   const { viewer, locale } = await demandViewer(wanted, path, ['practice', 'unpublish']);
   const practice = await readStanding(viewer, id);
   if (!practice) notFound();
-  const { done } = await searchParams;
+  const { done, refused } = await searchParams;
   const said = (['unpublish', 'restore'] as const).find((name) => name === done);
   const t = await getTranslations('review.published');
   const tw = await getTranslations('workspace');
@@ -39,6 +43,7 @@ export default async function StandingPage({ params, searchParams }: Props) {
       <title>{`${title} · RICOMI`}</title>
       <SingleColumn text>
         {said && <Banner title={tw(`done.${said}`)} />}
+        <RefusedNotice code={refused} locale={locale} />
         <Breadcrumbs links={[{ href: localePath(locale, '/secretariat/published'), text: t('title') }]} />
         <PageHeading title={title} lang={language} />
         <DescriptionList items={facts} />

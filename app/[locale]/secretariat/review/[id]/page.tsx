@@ -5,6 +5,7 @@ import { Answers } from '@/components/practices/Answers';
 import { PracticeArticle } from '@/components/practices/article/PracticeArticle';
 import { VersionChanges } from '@/components/practices/article/VersionChanges';
 import { PracticeHistory } from '@/components/practices/PracticeHistory';
+import { RefusedNotice } from '@/components/practices/RefusedNotice';
 import { ReviewRail } from '@/components/practices/review/ReviewRail';
 import { Banner, Notice } from '@/components/ui/feedback/Notice';
 import { Breadcrumbs } from '@/components/ui/navigation/Breadcrumbs';
@@ -21,7 +22,10 @@ import {
   readPublicPractice,
 } from '@/lib/practices/index.ts';
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ done?: string; refused?: string }>;
+};
 
 export default async function ReviewPage({ params, searchParams }: Props) {
   const { locale: wanted, id } = await params;
@@ -29,7 +33,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { viewer, locale } = await demandViewer(wanted, path, ['practice', 'queue']);
   const practice = await readPracticeWork(viewer, id);
   if (!practice) notFound();
-  const { done } = await searchParams;
+  const { done, refused } = await searchParams;
   const said = (['checklist', 'settle', 'remark'] as const).find((name) => name === done);
   const t = await getTranslations('review');
   return (
@@ -37,10 +41,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <title>{`${practice.draft.title} · RICOMI`}</title>
       <TwoColumn aside={<ReviewRail practice={practice} locale={locale} />}>
         {said && <Banner title={t(`page.done.${said}`)} />}
+        <RefusedNotice code={refused} locale={locale} />
         <Breadcrumbs links={[{ href: localePath(locale, '/secretariat/review'), text: t('queue.title') }]} />
         <Text practice={practice} locale={locale} />
         <Changes practice={practice} />
-        <PracticeHistory entries={await readHistory(id)} locale={locale} timeZone={viewer.timeZone} />
+        <PracticeHistory
+          entries={await readHistory(id, practice.inner)}
+          locale={locale}
+          timeZone={viewer.timeZone}
+        />
       </TwoColumn>
     </WorkFrame>
   );

@@ -6,6 +6,7 @@ import { Answers } from '@/components/practices/Answers';
 import { ClearanceLinks } from '@/components/practices/ClearanceLinks';
 import { NextSteps } from '@/components/practices/NextSteps';
 import { PracticeHistory } from '@/components/practices/PracticeHistory';
+import { RefusedNotice } from '@/components/practices/RefusedNotice';
 import { Remarks } from '@/components/practices/Remarks';
 import { TONES } from '@/components/practices/words';
 import { LinkButton } from '@/components/ui/Button';
@@ -27,7 +28,10 @@ import {
   STEPS,
 } from '@/lib/practices/index.ts';
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ done?: string; refused?: string }>;
+};
 
 const DONE = [
   'saved',
@@ -55,13 +59,14 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const { viewer, locale } = await demandViewer(wanted, path);
   const practice = await readPracticeWork(viewer, id);
   if (!practice) notFound();
-  const { done } = await searchParams;
+  const { done, refused } = await searchParams;
   const said = DONE.find((name) => name === done);
   const t = await getTranslations('workspace');
   const tp = await getTranslations('practices');
   const institutions = await institutionNames(locale);
   const lists = listsWith(institutions.keys());
   const title = practice.draft.title || t('untitled');
+  const links = await listClearances(viewer, id);
   const tasks = STEPS.map((step) => {
     const { state, errors, missing } = checkStep(practice.draft, step, lists, practice);
     const [wrong, gaps] = [Object.keys(errors).length, Object.keys(missing).length];
@@ -102,6 +107,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
         {said && (
           <Banner title={t(`done.${said}`)}>{said === 'submit' && <p>{t('done.submitNext')}</p>}</Banner>
         )}
+        <RefusedNotice code={refused} locale={locale} />
         <PageHeading
           kicker={t('practice.version', { number: practice.number })}
           title={title}
@@ -128,8 +134,8 @@ export default async function PracticePage({ params, searchParams }: Props) {
         )}
         <Remarks practice={practice} locale={locale} />
         <NextSteps practice={practice} locale={locale} />
-        {practice.can.clear && (
-          <ClearanceLinks practiceId={id} links={await listClearances(viewer, id)} locale={locale} />
+        {(practice.can.clear || links.length > 0) && (
+          <ClearanceLinks practiceId={id} links={links} locale={locale} mayCreate={practice.can.clear} />
         )}
         {!practice.can.edit && (
           <details className="mt-8 border-t border-line">
@@ -143,7 +149,11 @@ export default async function PracticePage({ params, searchParams }: Props) {
             />
           </details>
         )}
-        <PracticeHistory entries={await readHistory(id)} locale={locale} timeZone={viewer.timeZone} />
+        <PracticeHistory
+          entries={await readHistory(id, practice.inner)}
+          locale={locale}
+          timeZone={viewer.timeZone}
+        />
       </TwoColumn>
     </WorkFrame>
   );
