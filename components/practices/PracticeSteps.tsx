@@ -18,7 +18,7 @@ export function PracticeSteps(props: {
   const steps = STEPS.map((step) => ({
     href: localePath(locale, `/workspace/practices/${practice.id}/edit/${step}`),
     title: t(`step.${step}`),
-    state: STATES[checkStep(practice.draft, step, lists, practice).state],
+    state: STATES[checkStep(practice.draft, step, lists, { origin: practice.sendsAs }).state],
   }));
   return <StepNav steps={steps} {...(current && { current: current - 1 })} />;
 }

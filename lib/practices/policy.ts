@@ -3,6 +3,8 @@ import { isSignedIn } from '@/lib/platform/rights/actor.ts';
 import type { Facts, Scope } from '@/lib/platform/rights/decide.ts';
 import { may, scopes } from '@/lib/platform/rights/decide.ts';
 
+type PracticeOrigin = 'submitted' | 'filed' | 'compiled';
+
 /** What the table of rights asks of a practice. */
 type PracticeFacts = Required<
   Pick<Facts, 'organisationId' | 'countryCode' | 'namedStates' | 'origin' | 'state' | 'standing'>
@@ -22,6 +24,10 @@ export const practiceFacts = (row: FactRow): PracticeFacts => ({
   origin: row.origin,
   standing: row.publishedId ? 'public' : row.archivedAt ? 'withdrawn' : 'none',
 });
+
+/** What a version becomes when this person sends it: a State's or partner's own word is its own, whoever wrote the version before. */
+export const originSentBy = (actor: Actor, origin: PracticeOrigin): PracticeOrigin =>
+  actor.role === 'contributor' || actor.role === 'focal_point' ? 'submitted' : origin;
 
 export const mayPractice = (actor: Actor, action: string, facts: PracticeFacts): boolean =>
   may(actor, 'practice', action, facts);

@@ -4,6 +4,7 @@ begin
   if old."publishedAt" is not null and (
        new.content is distinct from old.content
     or new.language is distinct from old.language
+    or new.origin is distinct from old.origin
     or new.number is distinct from old.number
     or new."practiceId" is distinct from old."practiceId"
     or new."publishedAt" is distinct from old."publishedAt"

@@ -20,9 +20,9 @@ with originals as (
   from copies c join "Practice" p on p.id = c.original
   returning id
 ), versions as (
-  insert into "PracticeVersion" (id, "practiceId", number, state, revision, content, language, "createdAt", "updatedAt", "submittedAt", "publishedAt")
+  insert into "PracticeVersion" (id, "practiceId", number, state, revision, content, language, "createdAt", "updatedAt", "submittedAt", "publishedAt", origin)
   select c.version, c.id, 1, v.state, v.revision, jsonb_set(v.content, '{title}', to_jsonb((v.content ->> 'title') || ' ' || c.n)),
-    v.language, v."createdAt", v."updatedAt", v."submittedAt", v."publishedAt" - make_interval(mins => c.n)
+    v.language, v."createdAt", v."updatedAt", v."submittedAt", v."publishedAt" - make_interval(mins => c.n), v.origin
   from copies c join "Practice" p on p.id = c.original join "PracticeVersion" v on v.id = p."publishedId"
   returning id
 ), translations as (

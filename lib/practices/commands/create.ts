@@ -69,7 +69,7 @@ async function open(tx: Tx, opening: Opening): Promise<string> {
     leadInstitution: organisationId,
   };
   const version = await tx.practiceVersion.create({
-    data: { practiceId: practice.id, number: 1, language, content, updatedById: by },
+    data: { practiceId: practice.id, number: 1, language, origin, content, updatedById: by },
   });
   await tx.practice.update({ where: { id: practice.id }, data: { latestId: version.id } });
   await audit(tx, {

@@ -18,8 +18,8 @@ export type Effects = {
   before?: (tx: Tx, loaded: Loaded) => Promise<void>;
   practice?: (
     loaded: Loaded,
-  ) => Partial<Pick<Practice, 'reviewerId' | 'archivedAt' | 'publishedId' | 'slug' | 'confirmedAt'>>;
-  version?: (loaded: Loaded) => Partial<Pick<PracticeVersion, 'submittedAt' | 'publishedAt'>>;
+  ) => Partial<Pick<Practice, 'reviewerId' | 'archivedAt' | 'publishedId' | 'slug' | 'origin'>>;
+  version?: (loaded: Loaded) => Partial<Pick<PracticeVersion, 'submittedAt' | 'publishedAt' | 'origin'>>;
   after?: (tx: Tx, loaded: Loaded) => Promise<void>;
 };
 
@@ -43,7 +43,8 @@ export function move(
         if (!canHappen(name, loaded.practice.state))
           throw new Refusal({ code: 'conflict', current: loaded.practice.state });
         const reason = demandReason(name, command.reason);
-        if (TRANSITIONS[name].complete) await demandComplete(tx, loaded);
+        const version = { ...loaded.version, ...effects.version?.(loaded) };
+        if (TRANSITIONS[name].complete) await demandComplete(tx, version);
         await effects.before?.(tx, loaded);
         await tx.practiceVersion.update({
           where: { id: loaded.version.id },
@@ -70,8 +71,8 @@ export const demandReason = (name: TransitionName, given = ''): string =>
     missing: TRANSITIONS[name].reason && 'missing.reason',
   });
 
-async function demandComplete(tx: Tx, { practice, version }: Loaded): Promise<void> {
-  const checked = checkPractice(await readDraft(tx, version), await currentLists(tx), practice);
+async function demandComplete(tx: Tx, version: PracticeVersion): Promise<void> {
+  const checked = checkPractice(await readDraft(tx, version), await currentLists(tx), version);
   if (!checked.ok) throw new Refusal({ code: 'invalid', fields: checked.fields });
 }
 

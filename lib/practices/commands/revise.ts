@@ -24,6 +24,7 @@ export function revisePractice({ actor, practiceId }: Command): Promise<Result<n
           practiceId,
           number: version.number + 1,
           language: version.language,
+          origin: practice.origin,
           content: version.content ?? {},
           contactId: copy?.id ?? null,
           updatedById: actorId(actor),

@@ -144,7 +144,7 @@ function faceOf({ practice, published, draft, institutions }: Parts, locale: Loc
     themes: draft.themes,
     kind: draft.kind,
     language: published.language,
-    origin: practice.origin,
+    origin: published.origin,
     illustrative: practice.illustrative,
     start: draft.startDate.year,
     end: draft.ongoing ? null : draft.endDate.year || draft.startDate.year,

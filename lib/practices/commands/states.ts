@@ -15,8 +15,8 @@ type Command = { actor: SignedIn; practiceId: string };
 export function confirmPractice({ actor, practiceId }: Command): Promise<Result<null>> {
   return attempt(() =>
     db.$transaction(async (tx) => {
-      const { practice } = await loadFor(tx, actor, 'confirm', practiceId);
-      if (practice.origin !== 'filed' || practice.confirmedAt) throw new Refusal({ code: 'conflict' });
+      const { practice, version } = await loadFor(tx, actor, 'confirm', practiceId);
+      if (version.origin !== 'filed' || practice.confirmedAt) throw new Refusal({ code: 'conflict' });
       await tx.practice.update({ where: { id: practiceId }, data: { confirmedAt: new Date() } });
       await audit(tx, { actor, action: 'practice.confirm', subject: { type: 'practice', id: practiceId } });
       return null;

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/platform/db/client.ts';
 import { Refusal } from '@/lib/platform/errors/result.ts';
+import { originSentBy } from '../policy.ts';
 import { refreshPublic } from '../public-index.ts';
 import { OBJECTION_DAYS } from '../workflow.ts';
 import type { Loaded } from './load.ts';
@@ -11,13 +12,20 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The author's side sends the practice; other States that it names are asked for their objection. */
 export const submitPractice = (command: Move) =>
   move('submit', command, {
-    version: () => ({ submittedAt: new Date() }),
+    version: ({ version }) => ({
+      submittedAt: new Date(),
+      origin: originSentBy(command.actor, version.origin),
+    }),
     practice: () => ({ reviewerId: null }),
-    after: askNamedStates,
+    after: (tx, { practice, version }) =>
+      askNamedStates(tx, {
+        practice,
+        version: { ...version, origin: originSentBy(command.actor, version.origin) },
+      }),
   });
 
 async function askNamedStates(tx: Tx, { practice, version }: Loaded): Promise<void> {
-  if (practice.kind !== 'bilateral' || practice.origin === 'compiled') return;
+  if (practice.kind !== 'bilateral' || version.origin === 'compiled') return;
   const deadline = new Date(Date.now() + OBJECTION_DAYS * DAY);
   await tx.objection.createMany({
     data: practice.namedStates.map((countryCode) => ({
@@ -31,7 +39,9 @@ async function askNamedStates(tx: Tx, { practice, version }: Loaded): Promise<vo
 }
 
 export const endorsePractice = (command: Move) => move('endorse', command);
-export const withdrawPractice = (command: Move) => move('withdraw', command);
+/** A draft again, whoever sends it next. */
+export const withdrawPractice = (command: Move) =>
+  move('withdraw', command, { version: ({ practice }) => ({ origin: practice.origin }) });
 
 /** A reviewer takes the practice; one that a State must endorse first waits for that. */
 export const takePractice = (command: Move) =>
@@ -40,8 +50,8 @@ export const takePractice = (command: Move) =>
     practice: () => ({ reviewerId: actorId(command.actor) }),
   });
 
-async function endorsedFirst(tx: Tx, { practice }: Loaded): Promise<void> {
-  if (practice.state !== 'submitted' || practice.origin !== 'submitted' || !practice.countryCode) return;
+async function endorsedFirst(tx: Tx, { practice, version }: Loaded): Promise<void> {
+  if (practice.state !== 'submitted' || version.origin !== 'submitted' || !practice.countryCode) return;
   const country = await tx.country.findUnique({ where: { code: practice.countryCode } });
   if (country?.requiresEndorsement) {
     throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.needs_endorsement' } } });
@@ -75,7 +85,12 @@ export async function publishPractice(command: Move) {
       slug = loaded.practice.slug ?? (await freeSlug(tx, loaded.practice.title, loaded.practice.countryCode));
     },
     version: () => ({ publishedAt: new Date() }),
-    practice: ({ version }) => ({ publishedId: version.id, slug, archivedAt: null }),
+    practice: ({ version }) => ({
+      publishedId: version.id,
+      slug,
+      archivedAt: null,
+      origin: version.origin,
+    }),
     after: (tx, { practice }) => refreshPublic(tx, practice.id),
   });
 }

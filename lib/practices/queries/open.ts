@@ -95,7 +95,7 @@ function openPractice(row: Row, draft: Draft, names: Names): OpenPractice {
   return {
     slug: practice.slug ?? '',
     version: row.number,
-    origin: practice.origin,
+    origin: row.origin,
     illustrative: practice.illustrative,
     language: row.language,
     kind: draft.kind,

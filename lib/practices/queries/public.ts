@@ -98,7 +98,7 @@ async function viewOf(row: Row, locale: string): Promise<PublicPractice | null> 
     Boolean,
   );
   const institutions = await db.organisation.findMany({ where: { id: { in: wanted } } });
-  const record = completed(draft, row.practice.origin, listsWith(institutions.map(({ id }) => id)));
+  const record = completed(draft, row.origin, listsWith(institutions.map(({ id }) => id)));
   const nameOf = (id: string | null, name: string, country: string | null): InstitutionRef => {
     const found = institutions.find((institution) => institution.id === id);
     const names = (found?.names ?? {}) as Record<string, string>;
@@ -120,7 +120,7 @@ async function viewOf(row: Row, locale: string): Promise<PublicPractice | null> 
     slug: practice.slug ?? '',
     version: row.number,
     currentVersion: published.find(({ id }) => id === practice.publishedId)?.number ?? row.number,
-    origin: practice.origin,
+    origin: row.origin,
     confirmed: practice.confirmedAt !== null,
     illustrative: practice.illustrative,
     language: row.language,
@@ -164,7 +164,7 @@ const contactOf = (person: { name: string | null; office: string | null; email: 
  */
 function completed(
   draft: ReturnType<typeof draftSchema.parse>,
-  origin: Row['practice']['origin'],
+  origin: Row['origin'],
   lists: Lists,
 ): CompletePractice {
   const contact = { name: 'x', office: '', email: 'x@example.org' };

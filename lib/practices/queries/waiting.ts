@@ -50,7 +50,7 @@ const BY_RIGHT: readonly ByRight[] = [
     right: 'endorse',
     where: () => ({ state: 'submitted', country: { requiresEndorsement: true } }),
   },
-  { kind: 'confirm', right: 'confirm', where: () => ({ origin: 'filed', confirmedAt: null }) },
+  { kind: 'confirm', right: 'confirm', where: () => ({ latest: { origin: 'filed' }, confirmedAt: null }) },
   {
     kind: 'review',
     right: 'take',

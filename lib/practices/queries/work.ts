@@ -4,7 +4,7 @@ import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { isUuid } from '@/lib/platform/text/ids.ts';
 import { readDraft } from '../commands/load.ts';
 import { type StepSaves, stepSaves } from '../commands/save.ts';
-import { type FactRow, mayPractice, practiceFacts, practiceWhere } from '../policy.ts';
+import { type FactRow, mayPractice, originSentBy, practiceFacts, practiceWhere } from '../policy.ts';
 import type { Draft } from '../schema/draft.ts';
 import { canHappen, type PracticeState, TRANSITIONS, type TransitionName } from '../workflow.ts';
 
@@ -31,7 +31,10 @@ export type PracticeWork = {
   number: number;
   state: PracticeState;
   stateSince: string;
+  /** Of this version. */
   origin: 'submitted' | 'filed' | 'compiled';
+  /** What it becomes when the viewer sends it: what must be filled in depends on it. */
+  sendsAs: 'submitted' | 'filed' | 'compiled';
   confirmed: boolean;
   organisation: { id: string; name: string };
   countryCode: string | null;
@@ -98,7 +101,8 @@ export async function readPracticeWork(viewer: Actor, id: string): Promise<Pract
     number: latest.number,
     state: practice.state,
     stateSince: practice.stateSince.toISOString(),
-    origin: practice.origin,
+    origin: latest.origin,
+    sendsAs: originSentBy(viewer, latest.origin),
     confirmed: practice.confirmedAt !== null,
     organisation: { id: practice.organisationId, name: practice.organisation.name },
     countryCode: practice.countryCode,

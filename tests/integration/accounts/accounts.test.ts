@@ -202,7 +202,11 @@ describe('erasing a person', () => {
       `select action from "AuditEntry" where "subjectId" = $1 and outcome = 'refused' order by id`,
       [accountId],
     );
-    expect(lines.map(({ action }) => action)).toEqual(['account.restore', 'account.suspend', 'account.erase']);
+    expect(lines.map(({ action }) => action)).toEqual([
+      'account.restore',
+      'account.suspend',
+      'account.erase',
+    ]);
   });
 
   it('leaves no name, address or way in, and what they did under an opaque id', async () => {

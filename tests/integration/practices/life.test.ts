@@ -7,12 +7,14 @@ import {
   addRemark,
   answerAsNamedState,
   answerRemark,
+  createPractice,
   discardDraft,
   listClearances,
   listStanding,
   publishPractice,
   readClearance,
   readHistory,
+  readOpenPractice,
   readPracticeWork,
   readPublicPractice,
   readStanding,
@@ -26,7 +28,7 @@ import {
   withdrawPractice,
 } from '@/lib/practices/index.ts';
 import { rowsAsOwner, rowsOf } from '../../setup/database.ts';
-import { anAccount, aPractice, value } from './support.ts';
+import { anAccount, aPractice, fill, value } from './support.ts';
 
 let author: SignedIn;
 let focal: SignedIn;
@@ -225,6 +227,46 @@ describe('the life of a practice', () => {
     expect(objected.ok ? null : objected.error).toMatchObject({
       fields: { form: { key: 'validation.objection_open' } },
     });
+  });
+
+  it('compiled from public sources becomes the State’s own once the State sends its version; the earlier one stays what it was', async () => {
+    const opening = { organisationId: 'hn-sreci', language: 'es', origin: 'compiled' } as const;
+    const practiceId = value(await createPractice({ actor: secretariat, ...opening }));
+    const sources = [{ title: 'Memoria', url: 'https://example.org/memoria', confidence: '' }];
+    const nobody = { name: '', office: '', email: '' };
+    await fill(secretariat, practiceId, { title: 'Compilada', sources, contact: nobody, licence: '' });
+    value(await submitPractice({ actor: secretariat, practiceId }));
+    await publish(practiceId);
+    const [{ slug } = { slug: '' }] = await rowsOf<{ slug: string }>(
+      'select slug from "Practice" where id = $1',
+      [practiceId],
+    );
+    expect((await readPublicPractice(slug, 'es'))?.origin).toBe('compiled');
+
+    value(await revisePractice({ actor: author, practiceId }));
+    expect(await readPracticeWork(author, practiceId)).toMatchObject({
+      origin: 'compiled',
+      sendsAs: 'submitted',
+    });
+    // What nobody asked of the secretariat is asked of the State: who can be written to, and its consent.
+    const early = await submitPractice({ actor: author, practiceId });
+    expect(early.ok ? null : early.error).toMatchObject({ fields: { licence: {}, 'contact.email': {} } });
+    const values = { contact: { name: 'Ana', office: '', email: 'ana@example.org' }, licence: 'on' };
+    value(await saveStep({ actor: author, practiceId, step: 6, base: 9, client: 'test', values }));
+    value(await submitPractice({ actor: author, practiceId }));
+    expect((await readPublicPractice(slug, 'es'))?.origin).toBe('compiled');
+    value(await withdrawPractice({ actor: author, practiceId }));
+    expect((await readPracticeWork(author, practiceId))?.origin).toBe('compiled');
+    value(await submitPractice({ actor: author, practiceId }));
+    expect((await readPracticeWork(secretariat, practiceId))?.origin).toBe('submitted');
+    await publish(practiceId);
+
+    expect(await readPublicPractice(slug, 'es')).toMatchObject({ version: 2, origin: 'submitted' });
+    expect(await readPublicPractice(slug, 'es', 1)).toMatchObject({ version: 1, origin: 'compiled' });
+    expect((await readOpenPractice(slug))?.practice.origin).toBe('submitted');
+    // And it is no longer the secretariat's to edit.
+    value(await revisePractice({ actor: author, practiceId }));
+    expect(await readPracticeWork(secretariat, practiceId)).toBeNull();
   });
 
   it('hears the other State within its days only', async () => {

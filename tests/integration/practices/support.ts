@@ -50,9 +50,14 @@ export function value<T>(result: Result<T>): T {
 
 /** A draft with every step filled, by its author. Value: the practice's id. */
 export async function aPractice(author: SignedIn, changes: Partial<Draft> = {}): Promise<string> {
-  const id = value(
-    await createPractice({ actor: author, organisationId: author.organisationId, language: 'es' }),
-  );
+  const { organisationId } = author;
+  const id = value(await createPractice({ actor: author, organisationId, language: 'es' }));
+  await fill(author, id, changes);
+  return id;
+}
+
+/** Every step filled, whoever opened the draft. */
+export async function fill(author: SignedIn, id: string, changes: Partial<Draft> = {}): Promise<void> {
   for (const step of STEPS) {
     value(
       await saveStep({
@@ -65,5 +70,4 @@ export async function aPractice(author: SignedIn, changes: Partial<Draft> = {}):
       }),
     );
   }
-  return id;
 }

@@ -142,8 +142,8 @@ async function layVersion({
 }: LaidVersion): Promise<void> {
   const isPublic = state === 'published' || state === 'archived';
   await sql(
-    `insert into "PracticeVersion" (id, "practiceId", number, state, content, "contactId", "submittedAt", "publishedAt")
-     values ($1, $2, $3, $4::"PracticeState", $5, $6, $7, $8)`,
+    `insert into "PracticeVersion" (id, "practiceId", number, state, content, "contactId", "submittedAt", "publishedAt", origin)
+     values ($1, $2, $3, $4::"PracticeState", $5, $6, $7, $8, $9::"PracticeOrigin")`,
     [
       version,
       practice,
@@ -153,6 +153,7 @@ async function layVersion({
       contact,
       state === 'draft' ? null : new Date(),
       isPublic ? new Date() : null,
+      kind === 'partner' ? 'submitted' : kind,
     ],
   );
 }

@@ -68,7 +68,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const title = practice.draft.title || t('untitled');
   const links = await listClearances(viewer, id);
   const tasks = STEPS.map((step) => {
-    const { state, errors, missing } = checkStep(practice.draft, step, lists, practice);
+    const { state, errors, missing } = checkStep(practice.draft, step, lists, { origin: practice.sendsAs });
     const [wrong, gaps] = [Object.keys(errors).length, Object.keys(missing).length];
     const words = wrong > 0 ? t('practice.wrong', { count: wrong }) : t('practice.missing', { count: gaps });
     return {

@@ -28,7 +28,7 @@ export default async function CheckPage({ params }: { params: Promise<{ locale: 
   const t = await getTranslations('workspace');
   const institutions = await institutionNames(locale);
   const lists = listsWith(institutions.keys());
-  const checked = checkPractice(practice.draft, lists, practice);
+  const checked = checkPractice(practice.draft, lists, { origin: practice.sendsAs });
   const problems = checked.ok ? {} : checked.fields;
   const links = Object.entries(problems).map(([field, message]) => ({
     href: `${localePath(locale, `/workspace/practices/${id}/edit/${stepOfField(field)}`)}#${field}`,

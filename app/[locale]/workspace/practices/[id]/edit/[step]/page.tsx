@@ -36,7 +36,7 @@ export default async function EditStepPage({ params, searchParams }: Props) {
   if (!practice.can.edit) redirect(localePath(locale, `/workspace/practices/${id}`));
   const options = await formOptions(locale);
   const lists = listsWith(options.institutions.map(({ value }) => value));
-  const { errors } = checkStep(practice.draft, step, lists, practice);
+  const { errors } = checkStep(practice.draft, step, lists, { origin: practice.sendsAs });
   const { checked } = await searchParams;
   const conflict = await readConflict(viewer, practice.versionId, step);
   if (checked && !conflict && Object.keys(errors).length === 0) {
@@ -77,7 +77,7 @@ export default async function EditStepPage({ params, searchParams }: Props) {
               accountId={viewer.id}
               browserKey={browserKey(viewer.id)}
               practiceId={id}
-              origin={practice.origin}
+              origin={practice.sendsAs}
               draft={practice.draft}
               base={save?.revision ?? 0}
               client={randomUUID()}
