@@ -1,12 +1,14 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { fail, type Result } from '@/lib/platform/errors/result.ts';
+import { type Failure, fail, type Result } from '@/lib/platform/errors/result.ts';
 import { field, fields, localeOf } from '@/lib/platform/forms/read.ts';
 import { type FormState, refused } from '@/lib/platform/forms/words.ts';
+import { sentByScript } from '@/lib/platform/http/script.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
 import { currentViewer } from '@/lib/platform/session/current.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
 import { answerRound, closeRound, openRound, remindNow } from './commands.ts';
 import type { QuadText } from './schema.ts';
 
@@ -20,9 +22,19 @@ async function run<T>(
   if (!viewer) return refused(locale, fail({ code: 'not_found' }).error, form);
   const roundId = field(form, 'roundId');
   const result = await command(viewer, roundId);
-  if (!result.ok) return refused(locale, result.error, form);
+  if (!result.ok) {
+    // Closed meanwhile: the page that comes back without script has no form left that could say so.
+    if (isOver(result.error) && isUuid(roundId) && !(await sentByScript()))
+      redirect(localePath(locale, `/workspace/rounds/${roundId}?refused=closed`));
+    return refused(locale, result.error, form);
+  }
   redirect(localePath(locale, next(roundId, result.value)));
 }
+
+const isOver = (error: Failure): boolean =>
+  error.code === 'conflict' ||
+  error.code === 'not_found' ||
+  (error.code === 'invalid' && error.fields.form?.key === 'validation.round_closed');
 
 const quad = (form: FormData, name: string): QuadText => ({
   es: field(form, `${name}.es`),

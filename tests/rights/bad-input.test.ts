@@ -158,6 +158,8 @@ const ASKED: [who: Actor, path: string, names: string[]][] = [
   ],
   ['visitor', '/es/find', ['from', 'in', 'to', 'place', 'where', 'topic', 'phase', 'about', 'thanks']],
   ['visitor', '/es/find/share', ['from', 'in', 'topic']],
+  ['visitor', '/es/portals/compare', ['state', 'door']],
+  ['visitor', '/es/portals/coverage', ['topic', 'by']],
   ['visitor', '/es/clearance', ['token']],
   ['visitor', '/es/account/sign-in', ['to', 'done']],
   ['visitor', '/es/account/invitation', ['token']],

@@ -4,7 +4,7 @@ import { actionId } from './support/build.ts';
 import { everybody } from './support/cells.ts';
 import { mark, written } from './support/database.ts';
 import { CLOSED_ROUND, ROUND } from './support/fixtures.ts';
-import { callAction, type Fields, postForm } from './support/http.ts';
+import { ask, callAction, type Fields, postForm } from './support/http.ts';
 import { type Actor, accountId, id } from './support/people.ts';
 import { attemptAction, keepFixtures, type Row, says } from './support/trial.ts';
 
@@ -74,6 +74,31 @@ describe('a round that is closed, or is none', () => {
           .toContain(says(answer));
         expect.soft((await written(since)).changes, `${action} ${round}`).toEqual([]);
       }
+    }
+  });
+
+  it('says without script, too, that it has closed', async () => {
+    const path = `/es/workspace/rounds/${CLOSED_ROUND}`;
+    for (const [action, actor] of [
+      ['closeRoundAction', 'secretariat'],
+      ['remindAction', 'secretariat'],
+      ['answerRoundAction', 'focal'],
+    ] as const) {
+      const answer = await postForm(actor, path, actionId(action), fieldsOf(action, CLOSED_ROUND));
+      expect.soft([answer.status, answer.leadsTo], action).toEqual([303, `${path}?refused=closed`]);
+      const page = await ask(actor, answer.leadsTo ?? '');
+      expect.soft(page.body, action).toContain('la convocatoria se cerró mientras tanto');
+    }
+  });
+
+  it('is not offered to a partner as one to answer for a State', async () => {
+    for (const [actor, offered] of [
+      ['focal', true],
+      ['partnerFocal', false],
+      ['author', false],
+    ] as const) {
+      const { body } = await ask(actor, page);
+      expect.soft(body.includes('name="note"'), actor).toBe(offered);
     }
   });
 

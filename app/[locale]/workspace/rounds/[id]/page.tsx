@@ -18,7 +18,10 @@ import { countryName, themeName } from '@/lib/reference/names.ts';
 import { answerRoundAction, closeRoundAction, remindAction } from '@/lib/rounds/actions.ts';
 import { listResponses, type RoundView, readRound, type StateResponse } from '@/lib/rounds/index.ts';
 
-type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<{ done?: string }> };
+type Props = {
+  params: Promise<{ locale: string; id: string }>;
+  searchParams: Promise<{ done?: string; refused?: string }>;
+};
 
 export default async function RoundPage({ params, searchParams }: Props) {
   const { locale: wanted, id } = await params;
@@ -26,7 +29,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
   const { viewer, locale } = await demandViewer(wanted, path, ['round', 'read']);
   const round = await readRound(viewer, id);
   if (!round) notFound();
-  const { done } = await searchParams;
+  const { done, refused } = await searchParams;
   const said = (['open', 'close', 'remind', 'answer'] as const).find((name) => name === done);
   const t = await getTranslations('review.rounds');
   const manages = mayEver(viewer, 'round', 'manage');
@@ -35,6 +38,7 @@ export default async function RoundPage({ params, searchParams }: Props) {
       <title>{`${round.title[locale]} · RICOMI`}</title>
       <SingleColumn text={!manages}>
         {said && <Banner title={t(`done.${said}`)} />}
+        {refused === 'closed' && <Banner tone="warning" title={t('refused')} />}
         <PageHeading
           kicker={t('until', { date: formatDate(locale, new Date(round.deadline)) })}
           title={round.title[locale]}
