@@ -18,6 +18,7 @@ if (rule) {
   const wide = {
     roles: ['visitor', 'contributor', 'focal_point', 'secretariat', 'administrator'],
     states: undefined,
+    standing: undefined,
     targetRoles: undefined,
     reach: 'any',
   };
