@@ -1,3 +1,21 @@
 export { writeInformationSystem, writePortal } from './commands/write.ts';
+export { noPortalFilters, PORTAL_VALUES, type PortalFilters } from './filters.ts';
+export { type DoorChange, readChanges } from './queries/changes.ts';
+export { type ChannelView, type DoorView, readDoorsById, textIn } from './queries/doors.ts';
+export { listDoorIds, listDoorOperators } from './queries/ids.ts';
+export { listPublicPortals } from './queries/list.ts';
+export { listPublicSystems, readSystems, type SystemFilters, type SystemView } from './queries/systems.ts';
 export type { InformationSystemInput, PortalInput } from './schema.ts';
-export { REGIONAL, VERIFY_AFTER_MONTHS } from './vocabulary.ts';
+export {
+  ACCESSES,
+  AUDIENCES,
+  CHANNEL_KINDS,
+  DISCRETIONS,
+  isEntryId,
+  PAPERS,
+  PERIODICITIES,
+  PHASES,
+  REGIONAL,
+  TOPICS,
+  VERIFY_AFTER_MONTHS,
+} from './vocabulary.ts';

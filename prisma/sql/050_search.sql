@@ -26,12 +26,28 @@ create table if not exists search_document (
 -- The rank reads the head of every hit, so it stays in the row; what a list shows is read for one page only and may go out.
 alter table search_document alter column head set storage main;
 
--- Every word that stands in a document, in how many, and as it is written: for typing errors.
+-- Every word that stands in a document of a collection, in how many, and as it is written: for typing errors.
 create table if not exists search_word (
-  word text primary key,
+  collection text not null,
+  word text not null,
   shown text not null,
-  documents integer not null
+  documents integer not null,
+  primary key (collection, word)
 );
+
+-- Until there was a second collection the words had none: what is right for doors is no correction for practices.
+do $$
+begin
+  if not exists (
+    select from information_schema.columns where table_name = 'search_word' and table_schema = current_schema() and column_name = 'collection'
+  ) then
+    alter table search_word add column collection text not null default 'practices';
+    alter table search_word alter column collection drop default;
+    alter table search_word drop constraint search_word_pkey;
+    alter table search_word add primary key (collection, word);
+  end if;
+end
+$$;
 
 create index if not exists search_document_es on search_document using gin (match, facets) with (fastupdate = off) where language = 'es';
 create index if not exists search_document_en on search_document using gin (match, facets) with (fastupdate = off) where language = 'en';

@@ -59,7 +59,7 @@ export async function fill(url: string, wanted: number): Promise<number> {
       await client.query(
         'update "Practice" p set "publishedId" = m.version, "latestId" = m.version from made m where m.id = p.id',
       );
-      await client.query('update search_word set documents = documents + $1', [
+      await client.query("update search_word set documents = documents + $1 where collection = 'practices'", [
         Math.ceil((wanted - published) / published),
       ]);
       await client.query("set local maintenance_work_mem = '256MB'");

@@ -16,6 +16,7 @@ import {
   type PortalInput,
   portalSchema,
 } from '../schema.ts';
+import { indexPortal, indexSystem } from './search-index.ts';
 
 export type WriteHow = 'create' | 'edit' | 'import' | 'withdraw' | 'restore';
 
@@ -60,6 +61,7 @@ export async function writePortalIn(tx: Tx, { actor, entry, expected, how }: Wri
     subject: { type: 'portal', id: checked.id },
     detail: { revision: number },
   });
+  await indexPortal(tx, checked.id);
   await touchInventory(tx, checked.id, [checked.country, known?.countryCode ?? null]);
   return number;
 }
@@ -191,6 +193,7 @@ export const writeInformationSystem = (command: {
         action: known ? 'information_system.edit' : 'information_system.create',
         subject: { type: 'information_system', id },
       });
+      await indexSystem(tx, id);
       await touchTags(tx, [TAGS.inventory, TAGS.informationSystems]);
       return id;
     }),

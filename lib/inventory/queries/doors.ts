@@ -158,6 +158,12 @@ export const doorOf = (id: string): Promise<DoorView | null> =>
     return row && viewOf(row);
   });
 
+/** Listed doors by their identifiers, in no order; for one part of a list. */
+export async function readDoorsById(ids: readonly string[]): Promise<DoorView[]> {
+  const rows = await db.portal.findMany({ where: { id: { in: [...ids] }, status: 'listed' }, include: WITH });
+  return rows.map(viewOf);
+}
+
 /** The text in the reader's language, else as it was written, with the language it is in. Null when there is none. */
 export function textIn(
   texts: Texts,

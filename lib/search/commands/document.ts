@@ -96,13 +96,13 @@ async function countWords(
     ), after as (
       select * from unnest(${[...surface.keys()]}::text[], ${[...surface.values()]}::text[]) as given(word, shown)
     )
-    insert into search_word (word, shown, documents)
-    select coalesce(after.word, before.word), coalesce(after.shown, before.word), case when before.word is null then 1 else -1 end
+    insert into search_word (collection, word, shown, documents)
+    select ${collection}, coalesce(after.word, before.word), coalesce(after.shown, before.word), case when before.word is null then 1 else -1 end
     from before full join after using (word)
     where before.word is null or after.word is null
-    order by 1
-    on conflict (word) do update set documents = search_word.documents + excluded.documents`;
-  await tx.$executeRaw`delete from search_word where documents <= 0`;
+    order by 2
+    on conflict (collection, word) do update set documents = search_word.documents + excluded.documents`;
+  await tx.$executeRaw`delete from search_word where documents <= 0 and collection = ${collection}`;
 }
 
 type Row = Record<string, unknown>;

@@ -42,9 +42,9 @@ export async function understand(
     plain.filter(({ alternatives }) => alternatives.length > 0).flatMap(({ spellings }) => spellings.flat()),
   );
   const strange = tokens.filter(({ word, light }) => !light && !known.has(word) && !terms.has(word));
-  const begun = await beginningsThatStand(tx, strange);
+  const begun = await beginningsThatStand(tx, collection, strange);
   const unknown = strange.filter(({ word }) => !begun.has(word));
-  const found = await corrections(tx, unknown, unknown.length < tokens.length);
+  const found = await corrections(tx, collection, unknown, unknown.length < tokens.length);
   const sure = new Map(
     [...found].filter(([, { sure: isSure }]) => isSure).map(([word, { candidates }]) => [word, candidates]),
   );
@@ -131,13 +131,17 @@ async function lookUp(
 }
 
 /** Unknown words that are the beginning of a known one: somebody stopped typing. Of a short word hardly more than that may lack. */
-async function beginningsThatStand(tx: Tx, unknown: readonly Token[]): Promise<Set<string>> {
+async function beginningsThatStand(
+  tx: Tx,
+  collection: string,
+  unknown: readonly Token[],
+): Promise<Set<string>> {
   const asked = unknown.map(({ word }) => word).filter((word) => /^\p{L}{4,}$/u.test(word));
   if (asked.length === 0) return new Set();
   const rows = await tx.$queryRaw`
     select word from unnest(${asked}::text[]) as given(word)
     where exists (
-      select from search_word where search_word.word like given.word || '%'
+      select from search_word where collection = ${collection} and search_word.word like given.word || '%'
         and (length(given.word) > 4 or length(search_word.word) <= length(given.word) + 2))`;
   return new Set(wordRow.parse(rows).map(({ word }) => word));
 }
@@ -154,6 +158,7 @@ const candidateRow = z.array(
 
 async function corrections(
   tx: Tx,
+  collection: string,
   unknown: readonly Token[],
   inContext: boolean,
 ): Promise<Map<string, Correction>> {
@@ -162,7 +167,7 @@ async function corrections(
   const rows = await tx.$queryRaw`
     select asked.word as asked, near.* from unnest(${asked}::text[]) as asked(word), lateral (
       select word, shown, documents, similarity(word, asked.word)::float8 as likeness from search_word
-      where word % asked.word order by likeness desc, word limit 60
+      where word % asked.word and collection = ${collection} order by likeness desc, word limit 60
     ) as near`;
   const candidates = candidateRow.parse(rows);
   return new Map(
