@@ -1,0 +1,1 @@
+export { type Value, xlsxStream } from './xlsx.ts';
