@@ -7,6 +7,7 @@ import { Mark } from './Mark';
 /** Pages of the public portal that the main navigation leads to, by the key of their name in the messages. */
 const SECTIONS = [
   { name: 'find', path: '/find' },
+  { name: 'portals', path: '/portals' },
   { name: 'practices', path: '/practices' },
   { name: 'data', path: '/data' },
   { name: 'about', path: '/about' },

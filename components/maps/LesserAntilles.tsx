@@ -21,11 +21,13 @@ const tenth = (units: number) => Math.round(units * 10) / 10;
  */
 export function LesserAntilles(props: {
   nameOf: (country: string) => string;
+  /** Where a name leads; nowhere when it is left out. */
+  hrefOf?: (country: string) => string | undefined;
   point: (position: [number, number]) => [number, number];
   x: number;
   y: number;
 }) {
-  const { nameOf, point, x, y } = props;
+  const { nameOf, hrefOf, point, x, y } = props;
   const [west, north] = point([-63.2, 17.9]);
   const [east, south] = point([-59.2, 10]);
   return (
@@ -43,9 +45,17 @@ export function LesserAntilles(props: {
         <path className="here" d={islands.flatMap(({ polygons }) => polygons.map(ring)).join('')} />
         <g className="labels">
           <path className="inset" d={islands.map(({ polygons }, row) => leader(polygons, row)).join('')} />
-          {islands.map(({ code }, row) => (
-            <Label key={code} name={nameOf(code)} y={rowMiddle(row)} />
-          ))}
+          {islands.map(({ code }, row) => {
+            const label = <Label key={code} name={nameOf(code)} y={rowMiddle(row)} />;
+            const href = hrefOf?.(code);
+            return href ? (
+              <a key={code} href={href}>
+                {label}
+              </a>
+            ) : (
+              label
+            );
+          })}
         </g>
       </g>
     </g>

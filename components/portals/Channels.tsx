@@ -19,12 +19,14 @@ type Props = ChannelWords & {
   written: string;
   /** Where the reader calls from, and the State whose door it is; null when it is not known (the page of a door). */
   caller: { place: string; there: boolean; home: string | null } | null;
+  /** On the page of a door: its own State. A number that is answered elsewhere is given as it is dialled from abroad. */
+  home?: string | null;
   /** How many of each kind stand open; the rest folds away. */
   shown?: number;
 };
 
 /** How to reach a person at a door: telephone and messages first, then mail, then counters. Numbers that work elsewhere only are left out. */
-export function Channels({ channels, written, caller, shown = 2, ...words }: Props) {
+export function Channels({ channels, written, caller, home, shown = 2, ...words }: Props) {
   const { t } = words;
   const calls = order(
     channels.filter(({ kind }) => kind === 'telephone' || kind === 'whatsapp'),
@@ -41,7 +43,7 @@ export function Channels({ channels, written, caller, shown = 2, ...words }: Pro
         items={calls}
         shown={shown}
         more={(count) => t('moreNumbers', { count })}
-        render={(channel) => <Call key={channel.id} {...words} {...{ channel, written, caller }} />}
+        render={(channel) => <Call key={channel.id} {...words} {...{ channel, written, caller, home }} />}
       />
       {mails.slice(0, shown).map(({ id, value }) => (
         <a key={id} href={`mailto:${value}`} className={LINE}>
@@ -100,7 +102,7 @@ function Folded<T>(props: {
   );
 }
 
-type CallProps = ChannelWords & Pick<Props, 'written' | 'caller'> & { channel: ChannelView };
+type CallProps = ChannelWords & Pick<Props, 'written' | 'caller' | 'home'> & { channel: ChannelView };
 
 function Call(props: CallProps) {
   const { channel, written } = props;
@@ -119,12 +121,12 @@ function Call(props: CallProps) {
 const CALL =
   'mt-2 flex min-h-14 items-center justify-between gap-4 rounded bg-sea px-4 py-2 text-on-sea no-underline hover:bg-sea-2 hover:text-on-sea print:min-h-0 print:border print:bg-transparent print:py-0.5 print:text-inherit';
 
-function Telephone({ channel, caller, t }: CallProps) {
+function Telephone({ channel, caller, home, t }: CallProps) {
   const dial = dialOf(channel);
   return (
     <a href={dial.href} className={CALL}>
       <b className="text-lg tabular-nums">
-        {isNear(channel, caller) || !dial.abroad ? dial.inside : dial.abroad}
+        {isNear(channel, caller, home) || !dial.abroad ? dial.inside : dial.abroad}
       </b>
       <span className="print:hidden">{t('call')}</span>
     </a>
@@ -141,27 +143,26 @@ function Message({ channel }: CallProps) {
 }
 
 /** Does the person call from the country in which the number is answered? */
-const isNear = ({ place }: ChannelView, caller: Props['caller']): boolean =>
-  caller === null || (caller.there && (place ?? caller.place) === caller.place);
+const isNear = ({ place }: ChannelView, caller: Props['caller'], home: Props['home']): boolean =>
+  caller === null
+    ? home === undefined || (place ?? home) === home
+    : caller.there && (place ?? caller.place) === caller.place;
 
 /** From where it works, what to dial from elsewhere, what it costs, who speaks what. */
-function dialNotes({ channel, caller, t, language }: CallProps): string[] {
+function dialNotes({ channel, caller, home, t, language }: CallProps): string[] {
   const spoken = channel.languages.length > 0 ? [languageNames(channel.languages, language)] : [];
   if (channel.kind === 'whatsapp') return spoken;
   const dial = dialOf(channel);
   const cost = t(dial.free === null ? 'dial.unknown' : dial.free ? 'dial.free' : 'dial.paid');
-  return [...reachNotes(channel, caller, t, language), cost, ...spoken];
+  return [...reachNotes({ channel, caller, home, t, language }), cost, ...spoken];
 }
 
-function reachNotes(
-  channel: ChannelView,
-  caller: Props['caller'],
-  t: FinderWords,
-  language: FinderLanguage,
-): string[] {
+type Reach = Pick<CallProps, 'channel' | 'caller' | 'home' | 't' | 'language'>;
+
+function reachNotes({ channel, caller, home, t, language }: Reach): string[] {
   const { abroad, insideOnly } = dialOf(channel);
   const place = channel.place && countryName(channel.place, behind(language));
-  if (isNear(channel, caller)) {
+  if (isNear(channel, caller, home)) {
     if (caller === null && insideOnly && place) return [t('dial.insideOnly', { place })];
     return abroad ? [t('dial.abroad', { number: abroad })] : [];
   }

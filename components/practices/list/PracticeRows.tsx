@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl';
 import { languageName } from '@/components/practices/article/PracticeArticle';
+import { Marked } from '@/components/search/Marked';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatRange } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import type { ListedPractice, PracticeList, ReadText } from '@/lib/practices/index.ts';
 import { countryNames, themeName } from '@/lib/reference/names.ts';
-import { markHits } from '@/lib/search/index.ts';
 
 /** More States than this are counted, not named: the practice itself names them all. */
 const NAMED = 4;
@@ -64,20 +64,6 @@ function Provenance({ row, locale }: { row: ListedPractice; locale: Locale }) {
   ].filter((word) => word !== false);
   if (words.length === 0) return null;
   return <p className="text-sm text-ink-2">{capital(words.join(' · '), locale)}</p>;
-}
-
-/** The text with the words of the question marked; React escapes every piece of it. */
-function Marked({ text, marks }: { text: string; marks: readonly string[] }) {
-  if (marks.length === 0) return text;
-  return markHits(text, marks).map(({ text: piece, at, hit }) =>
-    hit ? (
-      <mark key={at} className="bg-land text-inherit">
-        {piece}
-      </mark>
-    ) : (
-      piece
-    ),
-  );
 }
 
 const foreign = (text: ReadText, locale: Locale): string | undefined =>

@@ -14,6 +14,7 @@ import type list from '../../../messages/es/list.json';
 import type mail from '../../../messages/es/mail.json';
 import type notifications from '../../../messages/es/notifications.json';
 import type pages from '../../../messages/es/pages.json';
+import type portals from '../../../messages/es/portals.json';
 import type practices from '../../../messages/es/practices.json';
 import type review from '../../../messages/es/review.json';
 import type ui from '../../../messages/es/ui.json';
@@ -36,6 +37,7 @@ export type Catalogue = {
   mail: typeof mail;
   notifications: typeof notifications;
   pages: typeof pages;
+  portals: typeof portals;
   practices: typeof practices;
   review: typeof review;
   ui: typeof ui;

@@ -106,6 +106,9 @@ export const RULES = [
   { id: 'portal.write.contributor', subject: 'portal', action: 'write', roles: ['contributor'], reach: 'own_institution' },
   { id: 'portal.write.focal', subject: 'portal', action: 'write', roles: ['focal_point'], reach: 'own_state' },
   { id: 'portal.write.secretariat', subject: 'portal', action: 'write', roles: ['secretariat'], reach: 'any' },
+  { id: 'portal.report', subject: 'portal', action: 'report', roles: ['visitor', ...EVERYONE], reach: 'any' },
+  { id: 'portal.answer_report.focal', subject: 'portal', action: 'answer_report', roles: ['focal_point'], reach: 'own_state' },
+  { id: 'portal.answer_report.secretariat', subject: 'portal', action: 'answer_report', roles: ['secretariat'], reach: 'any' },
 
   // People
   { id: 'account.read.focal', subject: 'account', action: 'read', roles: ['focal_point'], reach: 'own_state' },

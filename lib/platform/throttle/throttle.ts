@@ -11,6 +11,7 @@ const LIMITS = {
   forgotten_address: { points: 20, duration: 60 * 60 },
   token_address: { points: 60, duration: 15 * 60 },
   helped_address: { points: 30, duration: 60 * 60 },
+  report_address: { points: 10, duration: 60 * 60 },
 } as const;
 export type Limit = keyof typeof LIMITS;
 

@@ -3,8 +3,10 @@ import { type BrowserContext, expect, type Page, type Response, test } from '@pl
 const LOCALES = ['es', 'en', 'pt', 'fr'] as const;
 const DOORS = ['/account/sign-in', '/account/forgotten'];
 const MISSING = '/no-such-page';
+/** Doors are named after their State: `mx-comar-asilo`, `xr-…`. */
+const DOOR = /^\/portals\/[a-z]{2,3}-/;
 
-/** Every kind of public page, with a practice that the sitemap names. */
+/** Every kind of public page, with a practice and a door that the sitemap names. */
 async function publicPaths(context: BrowserContext, baseURL: string | undefined): Promise<string[]> {
   const sitemap = await (await context.request.get('/sitemap.xml')).text();
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
@@ -12,11 +14,15 @@ async function publicPaths(context: BrowserContext, baseURL: string | undefined)
   );
   const paths = [...new Set(listed.filter((path) => path.startsWith('/es')).map((path) => path.slice(3)))];
   const practice = paths.find((path) => path.startsWith('/practices/'));
-  const fixed = paths.filter((path) => !path.startsWith('/practices/'));
+  const door = paths.find((path) => DOOR.test(path));
+  const fixed = paths.filter((path) => !path.startsWith('/practices/') && !DOOR.test(path));
   return [
     ...fixed,
     ...(practice ? [practice, `${practice}/versions/1`] : []),
+    ...(door ? [door, `${door}/report`] : []),
     '/practices?q=x',
+    '/portals?view=map',
+    '/portals/report?code=x',
     '/clearance',
     '/error/500',
     MISSING,

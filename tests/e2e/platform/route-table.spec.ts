@@ -19,8 +19,12 @@ const MADE_EACH_TIME = [
   '/[locale]/find',
   '/[locale]/find/keep',
   '/[locale]/find/share',
+  '/[locale]/portals',
+  '/[locale]/portals/[slug]',
+  '/[locale]/portals/[slug]/report',
   '/[locale]/portals/compare',
   '/[locale]/portals/coverage',
+  '/[locale]/portals/report',
   '/[locale]/portals/rubric',
   '/[locale]/practices',
 ];
