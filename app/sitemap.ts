@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next';
+import { listDoorIds } from '@/lib/inventory/queries/ids';
 import { cached } from '@/lib/platform/cache/cached';
 import { TAGS } from '@/lib/platform/cache/tags';
 import { canonical, languageAlternates } from '@/lib/platform/i18n/canonical';
@@ -13,6 +14,7 @@ const PAGES = [
   '/',
   '/find',
   '/dashboard',
+  '/portals',
   '/portals/compare',
   '/portals/coverage',
   '/portals/rubric',
@@ -33,7 +35,11 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
 
 async function published(): Promise<Listed[]> {
   const practices = await cached(['sitemap'], [TAGS.practices], listForSitemap);
-  return practices.map(({ slug, changed }) => ({ path: `/practices/${slug}`, changed }));
+  const doors = await listDoorIds();
+  return [
+    ...practices.map(({ slug, changed }) => ({ path: `/practices/${slug}`, changed })),
+    ...doors.map(({ id, changed }) => ({ path: `/portals/${id}`, changed })),
+  ];
 }
 
 const entries = (pages: Listed[]): MetadataRoute.Sitemap =>

@@ -32,6 +32,15 @@ export const csvType = (name: string) => ({
   'content-disposition': `attachment; filename="ricomi-${name}.csv"`,
 });
 
+export const xlsxType = (name: string) => ({
+  'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'content-disposition': `attachment; filename="ricomi-${name}.xlsx"`,
+});
+
+/** An answer that is sent while it is being made: nobody knows its tag beforehand. */
+export const streamed = (body: ReadableStream, headers: Record<string, string>): Response =>
+  new Response(body, { headers: { ...OPEN, 'cache-control': SHARED_CACHING, ...headers } });
+
 /** What went wrong, for programs (RFC 9457). */
 export const problem = (details: Problem): Response =>
   new Response(JSON.stringify(details), {

@@ -55,10 +55,10 @@ function entry(
 }
 
 /** RFC 4151: stays the same whatever becomes of addresses. */
-const tagOf = (name: string): string => `tag:${new URL(config().PUBLIC_URL).hostname},2026:${name}`;
+export const tagOf = (name: string): string => `tag:${new URL(config().PUBLIC_URL).hostname},2026:${name}`;
 
 /** XML has no place for most control characters, not even escaped. */
-const xml = (text: string): string =>
+export const xml = (text: string): string =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML 1.0 excludes
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')

@@ -1,10 +1,12 @@
+import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { z } from 'zod';
+import { xlsxStream } from '@/lib/exports/index.ts';
 import { cached } from '@/lib/platform/cache/cached.ts';
 import { config } from '@/lib/platform/config.ts';
 import { type FilterValues, searchOf } from '@/lib/platform/i18n/switch.ts';
-import { answer, csvType, invalidQuery, JSON_TYPE, notFound } from './answer.ts';
-import type { Resource } from './resources.ts';
+import { answer, csvType, invalidQuery, JSON_TYPE, notFound, streamed, xlsxType } from './answer.ts';
+import type { Resource } from './resource.ts';
 
 /** Rows that are read at a time for a spreadsheet. */
 const CHUNK = 500;
@@ -82,9 +84,43 @@ export function sheetRoute<Filters, Item>(
   };
 }
 
+/**
+ * `GET /api/v1/{name}.xlsx`: every row that the filters leave, as a workbook, read part by part while it is sent. The first part is read
+ * before anything is sent, so that a failure is still one for whoever asks.
+ */
+export function workbookRoute<Filters, Item>(
+  resource: Resource<Filters, Item>,
+): (request: Request) => Promise<Response> {
+  const columns = Object.entries(resource.columns);
+  return async (request) => {
+    const parsed = resource.filters.safeParse(parametersOf(new URL(request.url)));
+    if (!parsed.success) return invalidQuery(parsed.error);
+    const first = await resource.read(parsed.data, { limit: CHUNK, offset: 0 });
+    async function* rows() {
+      let part = first;
+      for (let offset = 0; ; ) {
+        for (const item of part.items) yield columns.map(([, cell]) => cell(item));
+        offset += CHUNK;
+        if (offset >= part.total || part.items.length === 0) return;
+        part = await resource.read(parsed.data as Filters, { limit: CHUNK, offset });
+      }
+    }
+    const book = xlsxStream({ name: resource.name, columns: columns.map(([name]) => name), rows: rows() });
+    return streamed(Readable.toWeb(book) as ReadableStream, xlsxType(resource.name));
+  };
+}
+
 /** Names that may be repeated come as lists; of the others the first counts. */
-function parametersOf({ searchParams }: URL): Record<string, string | string[]> {
-  const repeated = new Set(['theme', 'country', 'kind', 'population', 'gcm', 'language']);
+const REPEATED = [
+  ...['theme', 'country', 'kind', 'population', 'gcm', 'language'],
+  ...['topic', 'phase', 'audience', 'free', 'online', 'access', 'periodicity'],
+];
+
+/** What stands in the query of an address, for a schema. */
+export function parametersOf(
+  { searchParams }: URL,
+  repeated = new Set(REPEATED),
+): Record<string, string | string[]> {
   const names = [...new Set(searchParams.keys())];
   return Object.fromEntries(
     names.flatMap((name) => {

@@ -13,29 +13,29 @@ const textOrigin = z.enum(['original', 'human', 'machine']).meta({
 });
 const inLanguages = <T extends z.ZodType>(value: T) =>
   z.object({ es: value.optional(), en: value.optional(), pt: value.optional(), fr: value.optional() });
-const texts = inLanguages(z.string()).meta({
+export const texts = inLanguages(z.string()).meta({
   id: 'Texts',
   description: 'A text by language; a language that has none is absent',
 });
-const textOrigins = inLanguages(textOrigin).meta({
+export const textOrigins = inLanguages(textOrigin).meta({
   id: 'TextOrigins',
   description: 'Where each of the texts comes from',
 });
-const quad = z
+export const quad = z
   .object({ es: z.string(), en: z.string(), pt: z.string(), fr: z.string() })
   .meta({ id: 'FourLanguages', description: 'A text in the four official languages' });
 
 const theme = z
   .string()
   .meta({ description: 'Identifier of a theme (`/themes`)', example: 'labour-migration' });
-const country = z.string().length(2).meta({ description: 'ISO 3166-1 alpha-2', example: 'CO' });
+export const country = z.string().length(2).meta({ description: 'ISO 3166-1 alpha-2', example: 'CO' });
 const partialDate = z
   .string()
   .meta({ description: 'ISO 8601, to the year, the month or the day', example: '2021-03' });
 const moment = z.iso.datetime();
 const link = z.object({ title: z.string(), url: z.string() }).meta({ id: 'Link' });
 
-const institution = z
+export const institution = z
   .object({
     id: z
       .string()
@@ -176,7 +176,7 @@ export const problemDetails = z
 
 export const LARGEST_PAGE = 100;
 
-const paging = {
+export const paging = {
   limit: z.coerce
     .number()
     .int()
@@ -193,14 +193,14 @@ const paging = {
     .meta({ description: 'Which part of the list; `next` has the address of the following one' }),
 };
 
-const several = <T extends readonly [string, ...string[]]>(values: T, description: string) =>
+export const several = <T extends readonly [string, ...string[]]>(values: T, description: string) =>
   z
     .array(z.enum(values))
     .max(values.length)
     .default([])
     .meta({ description: `${description} Repeat the name for several: one of them must fit.` });
 
-const listOf = (values: readonly string[]) => values as readonly [string, ...string[]];
+export const listOf = (values: readonly string[]) => values as readonly [string, ...string[]];
 const year = z.coerce.number().int().min(1900).max(2100).nullable().default(null);
 
 const practiceFilters = {

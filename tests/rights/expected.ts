@@ -473,6 +473,8 @@ export const OPEN_ACTIONS = [
   'confirmTotpAction',
   'requestResetAction',
   'resetPasswordAction',
+  // Whoever reads a door may say what is wrong with it.
+  'reportPortalAction',
 ] as const;
 
 /** Every server action of the build, by its exported name. */
@@ -567,6 +569,10 @@ export const PUBLIC_PAGES: Record<string, string> = {
   '/[locale]/find': '/es/find?from=HT&in=MX&topic=asylum',
   '/[locale]/find/share': '/es/find/share?from=HT&in=MX&topic=asylum',
   '/[locale]/find/keep': '/es/find/keep?from=HT&in=MX&topic=asylum',
+  '/[locale]/portals': '/es/portals?country=HN&topic=asylum',
+  '/[locale]/portals/[slug]': '/es/portals/hn-puerta-de-prueba',
+  '/[locale]/portals/[slug]/report': '/es/portals/hn-puerta-de-prueba/report',
+  '/[locale]/portals/report': '/es/portals/report?code=K7QM-4XTD-9PRW',
   '/[locale]/portals/compare': '/es/portals/compare?state=HN&state=MX',
   '/[locale]/portals/coverage': '/es/portals/coverage',
   '/[locale]/portals/rubric': '/es/portals/rubric',
@@ -598,6 +604,13 @@ export const NOT_PUBLIC: Record<string, number> = {
   '/api/v1/practices?limit=100': 200,
   '/api/v1/practices?q=segunda': 200,
   '/api/v1/practices.csv?q=reservado': 200,
+  '/es/portals/hn-puerta-retirada': 404,
+  '/es/portals/hn-puerta-retirada/report': 404,
+  '/es/portals?q=Titulo-reservado': 200,
+  '/es/portals/report?code=hash': 200,
+  '/api/v1/portals/hn-puerta-retirada': 404,
+  '/api/v1/portals.csv?q=reservado': 200,
+  '/api/v1/hsds/services?full=true': 200,
   '/api/v1/organisations/hn-propuesta': 404,
 };
 
@@ -616,6 +629,8 @@ export const WITHOUT_DOOR = {
   /** Whoever fills in the form proposes an institution that is missing; the secretariat lists or refuses it. */
   'organisation.propose': [...OFFICIALS, ...FOCALS, 'secretariat'] as readonly Alive[],
   'organisation.decide': { secretariat: ['proposed'] } as Partial<Record<Alive, readonly string[]>>,
+  /** A report on a door of Honduras is answered by that State's focal point and by the secretariat. */
+  'portal.answer_report': ['focal', 'secretariat'] as readonly Alive[],
   /** Everybody the own account, nobody another's. */
   'account.manage_self': ALIVE as readonly Alive[],
 } as const;
@@ -631,15 +646,42 @@ export const ROUTES: Record<string, { public: string; status: number } | 'own te
   '/api/v1/charts/[file]': { public: '/api/v1/charts/verification.csv', status: 200 },
   '/api/v1/openapi.json': { public: '/api/v1/openapi.json', status: 200 },
   '/api/v1/practices': { public: '/api/v1/practices', status: 200 },
+  '/api/v1/practices.xlsx': { public: '/api/v1/practices.xlsx', status: 200 },
   '/api/v1/practices.csv': { public: '/api/v1/practices.csv', status: 200 },
   '/api/v1/practices/[id]': { public: '/api/v1/practices/practica-revisada', status: 200 },
+  '/api/v1/portals': { public: '/api/v1/portals?country=HN', status: 200 },
+  '/api/v1/portals.xlsx': { public: '/api/v1/portals.xlsx', status: 200 },
+  '/api/v1/portals.csv': { public: '/api/v1/portals.csv', status: 200 },
+  '/api/v1/portals.geojson': { public: '/api/v1/portals.geojson', status: 200 },
+  '/api/v1/portals/[id]': { public: '/api/v1/portals/hn-puerta-de-prueba', status: 200 },
+  '/api/v1/portals/changes.xml': { public: '/api/v1/portals/changes.xml?country=HN', status: 200 },
+  '/api/v1/information-systems': { public: '/api/v1/information-systems', status: 200 },
+  '/api/v1/information-systems.xlsx': { public: '/api/v1/information-systems.xlsx', status: 200 },
+  '/api/v1/information-systems.csv': { public: '/api/v1/information-systems.csv', status: 200 },
+  '/api/v1/information-systems/[id]': {
+    public: '/api/v1/information-systems/hn-registro-de-prueba',
+    status: 200,
+  },
+  '/api/v1/hsds/services': { public: '/api/v1/hsds/services?full=true', status: 200 },
+  '/api/v1/hsds/services/[id]': {
+    public: '/api/v1/hsds/services/8fd7432c-092a-578c-b496-c90d8fc67a49',
+    status: 200,
+  },
+  '/api/v1/hsds/organizations': { public: '/api/v1/hsds/organizations', status: 200 },
+  '/api/v1/hsds/organizations/[id]': {
+    public: '/api/v1/hsds/organizations/1a1d92b6-a140-594a-b4d7-7c7639eecebf',
+    status: 200,
+  },
   '/api/v1/themes': { public: '/api/v1/themes', status: 200 },
+  '/api/v1/themes.xlsx': { public: '/api/v1/themes.xlsx', status: 200 },
   '/api/v1/themes.csv': { public: '/api/v1/themes.csv', status: 200 },
   '/api/v1/themes/[id]': { public: '/api/v1/themes/return-reintegration', status: 200 },
   '/api/v1/countries': { public: '/api/v1/countries', status: 200 },
+  '/api/v1/countries.xlsx': { public: '/api/v1/countries.xlsx', status: 200 },
   '/api/v1/countries.csv': { public: '/api/v1/countries.csv', status: 200 },
   '/api/v1/countries/[id]': { public: '/api/v1/countries/hn', status: 200 },
   '/api/v1/organisations': { public: '/api/v1/organisations?limit=100', status: 200 },
+  '/api/v1/organisations.xlsx': { public: '/api/v1/organisations.xlsx', status: 200 },
   '/api/v1/organisations.csv': { public: '/api/v1/organisations.csv', status: 200 },
   '/api/v1/organisations/[id]': { public: '/api/v1/organisations/hn-sreci', status: 200 },
   '/api/auth/[...nextauth]': 'own tests',

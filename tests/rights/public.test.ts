@@ -3,8 +3,8 @@ import { ALIVE, DEAD, ENTRANCE_PAGES, ERROR_PAGES, NOT_PUBLIC, PUBLIC_PAGES, ROU
 import { actionId } from './support/build.ts';
 import { dead } from './support/cells.ts';
 import { reservedIn, unpublishedIn } from './support/checks.ts';
-import { undo, written } from './support/database.ts';
-import { KINDS, practiceId, REVISED, titleOf } from './support/fixtures.ts';
+import { mark, sql, undo, written } from './support/database.ts';
+import { DOOR, KINDS, practiceId, REVISED, titleOf } from './support/fixtures.ts';
 import { type Answer, ask, postForm } from './support/http.ts';
 import { keepFixtures } from './support/trial.ts';
 
@@ -86,6 +86,42 @@ describe('what is for everybody', () => {
       expect(bodies.size).toBeLessThan(2);
     },
   );
+
+  it('[portal.report] whoever reads a door reports on it, without a name, and only the code leads back to it', async () => {
+    await sql('delete from rate_limit');
+    const path = `/es/portals/${DOOR}/report`;
+    const fields = { locale: 'es', portalId: DOOR, kind: 'scam', text: 'Pidieron dinero por el turno.' };
+    for (const who of ['visitor', 'author', 'administrator'] as const) {
+      const since = await mark();
+      const answer = await postForm(who, path, actionId('reportPortalAction'), fields);
+      expect.soft(answer.status, who).toBe(303);
+      const code = new URL(answer.leadsTo ?? '', 'http://localhost').searchParams.get('code') ?? '';
+      const { changes, refusals } = await written(since);
+      const report = changes.find(({ table }) => table === 'PortalReport')?.now;
+      expect.soft(report).toMatchObject({ portalId: DOOR, kind: 'scam', state: 'received' });
+      expect.soft(JSON.stringify(changes), who).not.toContain(code);
+      expect.soft(changes.find(({ table }) => table === 'AuditEntry')?.now?.actorId, who).toBeNull();
+      expect.soft(refusals).toEqual([]);
+      const state = await ask('visitor', `/en/portals/report?code=${code}`);
+      expect.soft(state.body).toContain('received');
+      expect.soft(state.body, 'nobody reads the text back').not.toContain('Pidieron');
+      await undo();
+      expect.soft((await ask('visitor', `/en/portals/report?code=${code}`)).status).toBe(200);
+    }
+    const since = await mark();
+    for (const wrong of [
+      { portalId: 'hn-puerta-retirada' },
+      { portalId: '\u0000' },
+      { kind: 'x' },
+      { text: '' },
+    ]) {
+      const answer = await postForm('visitor', path, actionId('reportPortalAction'), { ...fields, ...wrong });
+      expect.soft(answer.status, JSON.stringify(wrong)).toBe(200);
+      expect.soft(answer.headers.getSetCookie()).toEqual([]);
+    }
+    expect((await written(since)).changes).toEqual([]);
+    await sql('delete from rate_limit');
+  });
 
   it('[practice.clear] an address for clearance shows the draft without its contact until it is revoked', async () => {
     const practice = practiceId('submitted', 'draft');

@@ -234,6 +234,35 @@ const layProposal = () =>
     [PROPOSED],
   );
 
+/** A door and a register of Honduras that everybody reads, and a door that was withdrawn. */
+export const DOOR = 'hn-puerta-de-prueba';
+const WITHDRAWN_DOOR = 'hn-puerta-retirada';
+export const REPORT = id('re', 1);
+
+async function layInventory(): Promise<void> {
+  const words = (text: string) => JSON.stringify({ es: text, en: text, pt: text, fr: text });
+  const sources = JSON.stringify([{ url: 'https://example.org', title: 'Fuente', confidence: 'seen' }]);
+  for (const [door, status, name] of [
+    [DOOR, 'listed', 'Puerta-publica'],
+    [WITHDRAWN_DOOR, 'withdrawn', 'Titulo-reservado-puerta'],
+  ]) {
+    await sql(
+      `insert into "Portal" (id, "countryCode", "operatorId", url, name, description, audiences, phases, topics, languages, sources, status)
+       values ($1, 'HN', 'hn-sreci', 'https://example.org/puerta', $2, $2, '{general}', '{arrive}', '{documents}', '{es}', $3, $4::"EntryStatus")`,
+      [door, words(name ?? ''), sources, status],
+    );
+  }
+  await sql(
+    `insert into "InformationSystem" (id, "countryCode", "operatorId", url, name, description, holds, access, disaggregation, sources)
+     values ('hn-registro-de-prueba', 'HN', 'hn-sreci', 'https://example.org/registro', $1, $1, 'Entradas', 'open', '{}', $2)`,
+    [words('Registro-publico'), sources],
+  );
+  await sql(
+    `insert into "PortalReport" (id, "portalId", kind, text, language, "codeHash") values ($1, $2, 'scam', 'Palabras-reservadas de un aviso', 'es', 'hash')`,
+    [REPORT, DOOR],
+  );
+}
+
 async function layNotifications(): Promise<void> {
   for (const person of ['author', 'focal'] as const) {
     await sql(
@@ -256,6 +285,7 @@ export async function layFixtures(): Promise<void> {
   await layPractices();
   await layRounds();
   await layProposal();
+  await layInventory();
   await layNotifications();
   await watchTables();
   await closeDatabase();

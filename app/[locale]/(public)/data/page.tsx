@@ -20,6 +20,11 @@ const LICENCE: Record<Locale, string> = {
 const ADDRESSES = [
   { content: 'practices', address: '/api/v1/practices' },
   { content: 'csv', address: '/api/v1/practices.csv' },
+  { content: 'portals', address: '/api/v1/portals' },
+  { content: 'geojson', address: '/api/v1/portals.geojson' },
+  { content: 'changes', address: '/api/v1/portals/changes.xml?country=HN' },
+  { content: 'hsds', address: '/api/v1/hsds/services' },
+  { content: 'systems', address: '/api/v1/information-systems' },
   { content: 'themes', address: '/api/v1/themes' },
   { content: 'countries', address: '/api/v1/countries' },
   { content: 'organisations', address: '/api/v1/organisations' },
@@ -81,6 +86,7 @@ export default async function OpenData() {
             ]}
           />
           <p className="mt-4">{t.rich('addresses.lists', code)}</p>
+          <p>{t.rich('addresses.sheets', code)}</p>
           <p>{t.rich('addresses.polite', code)}</p>
         </>
       ),

@@ -134,6 +134,7 @@ function Notes({ list, filters, locale, cut, hrefOf }: NotesProps) {
 function Downloads({ search, locale }: { search: string; locale: Locale }) {
   const t = translator(locale, 'list');
   const links = [
+    { name: t('xlsx'), href: `/api/v1/practices.xlsx${search}` },
     { name: t('csv'), href: `/api/v1/practices.csv${search}` },
     { name: t('json'), href: `/api/v1/practices${search}` },
     { name: t('feed'), href: `${localePath(locale, PATH)}/feed.xml` },

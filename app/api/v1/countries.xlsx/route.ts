@@ -1,0 +1,4 @@
+import { countries, preflight, workbookRoute } from '@/lib/open-data';
+
+export const GET = workbookRoute(countries);
+export const OPTIONS = preflight;

@@ -1,0 +1,4 @@
+import { hsdsOrganizations, preflight } from '@/lib/open-data';
+
+export const GET = hsdsOrganizations;
+export const OPTIONS = preflight;

@@ -1,0 +1,4 @@
+import { hsdsServiceRecord, preflight } from '@/lib/open-data';
+
+export const GET = hsdsServiceRecord;
+export const OPTIONS = preflight;

@@ -1,0 +1,4 @@
+import { informationSystems, preflight, workbookRoute } from '@/lib/open-data';
+
+export const GET = workbookRoute(informationSystems);
+export const OPTIONS = preflight;

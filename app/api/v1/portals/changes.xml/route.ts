@@ -1,0 +1,4 @@
+import { changesRoute, preflight } from '@/lib/open-data';
+
+export const GET = changesRoute;
+export const OPTIONS = preflight;
