@@ -5,13 +5,12 @@ export { type ChannelView, type DoorView, readDoorsById, textIn } from './querie
 export { listDoorIds, listDoorOperators } from './queries/ids.ts';
 export { listPublicPortals } from './queries/list.ts';
 export { listPublicSystems, readSystems, type SystemFilters, type SystemView } from './queries/systems.ts';
-export type { InformationSystemInput, PortalInput } from './schema.ts';
+export { type InformationSystemInput, isEntryId, type PortalInput } from './schema.ts';
 export {
   ACCESSES,
   AUDIENCES,
   CHANNEL_KINDS,
   DISCRETIONS,
-  isEntryId,
   PAPERS,
   PERIODICITIES,
   PHASES,

@@ -81,10 +81,11 @@ export const procedureSchema = z.object({
   time: optionalText(300),
 });
 
-const entryId = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_an_identifier')
-  .max(80, 'too_long');
+const ENTRY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const entryId = z.string().regex(ENTRY_ID, 'not_an_identifier').max(80, 'too_long');
+
+/** Is this the form of an identifier of an entry? Nothing else is looked up. */
+export const isEntryId = (value: string): boolean => value.length <= 80 && ENTRY_ID.test(value);
 
 const entry = {
   id: entryId,

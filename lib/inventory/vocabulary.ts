@@ -54,6 +54,3 @@ export const VERIFY_AFTER_MONTHS = 6;
 export const PAPERS = ['none_needed', 'any_status', 'any_nationality', 'needed'] as const;
 /** What a source says of discretion. */
 export const DISCRETIONS = ['confidential', 'anonymous', 'passed_on'] as const;
-
-/** Is this the form of an identifier of an entry? Nothing else is looked up. */
-export const isEntryId = (id: string): boolean => id.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id);

@@ -12,7 +12,7 @@ import { countTry } from '@/lib/platform/throttle/throttle.ts';
 import { type Texts, textIn } from '../queries/doors.ts';
 import { codeHash, newCode } from '../report-code.ts';
 import { isReportKind, LONGEST_REPORT, REPORT_STATES, type ReportKind } from '../reports.ts';
-import { isEntryId } from '../vocabulary.ts';
+import { isEntryId } from '../schema.ts';
 
 export type ReportPortal = {
   actor: Actor;
@@ -42,8 +42,10 @@ export async function reportPortal(report: ReportPortal): Promise<Result<string>
 function checked({ kind, text }: ReportPortal): { kind: ReportKind; text: string } {
   const tidied = tidy(text);
   const fields: FieldMessages = {
-    ...(isReportKind(kind) ? {} : { kind: { key: 'validation.missing.reportKind' } }),
-    ...textProblem(tidied, { field: 'text', most: LONGEST_REPORT, missing: 'missing.reportText' }),
+    ...(isReportKind(kind) ? {} : { kind: { key: 'portals.report.missing.kind' } }),
+    ...(tidied === ''
+      ? { text: { key: 'portals.report.missing.text' } }
+      : textProblem(tidied, { field: 'text', most: LONGEST_REPORT })),
   };
   if (!isReportKind(kind) || Object.keys(fields).length > 0) throw new Refusal({ code: 'invalid', fields });
   return { kind, text: tidied };

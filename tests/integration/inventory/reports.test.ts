@@ -98,8 +98,8 @@ describe('a reader reports', () => {
     expect(await report({ kind: 'nonsense', text: ' \u0000 ' })).toMatchObject({
       error: {
         fields: {
-          kind: { key: 'validation.missing.reportKind' },
-          text: { key: 'validation.missing.reportText' },
+          kind: { key: 'portals.report.missing.kind' },
+          text: { key: 'portals.report.missing.text' },
         },
       },
     });
