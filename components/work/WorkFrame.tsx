@@ -18,6 +18,7 @@ const PLACES = [
   { key: 'home', path: '/workspace', right: null },
   { key: 'practices', path: '/workspace/practices', right: ['practice', 'read'] },
   { key: 'review', path: '/secretariat/review', right: ['practice', 'queue'] },
+  { key: 'proposals', path: '/secretariat/organisations', right: ['organisation', 'decide'] },
   { key: 'published', path: '/secretariat/published', right: ['practice', 'unpublish'] },
   { key: 'rounds', path: '/workspace/rounds', right: ['round', 'read'] },
   { key: 'people', path: '/workspace/people', right: ['account', 'read'] },

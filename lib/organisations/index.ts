@@ -1,3 +1,4 @@
+export { type FreeName, proposalKey, recognised, recordProposals } from './commands.ts';
 export {
   listOrganisationIds,
   listOrganisations,

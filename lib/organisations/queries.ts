@@ -34,7 +34,7 @@ export async function listOrganisations(tx: Tx = db): Promise<OrganisationView[]
 
 export async function listOrganisationIds(tx: Tx = db): Promise<string[]> {
   const rows = await tx.organisation.findMany({
-    where: { status: { not: 'refused' } },
+    where: { status: 'listed' },
     select: { id: true },
   });
   return rows.map(({ id }) => id);

@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { type Failure, fail, type Result } from '@/lib/platform/errors/result.ts';
 import { asForm, field, fields, localeOf } from '@/lib/platform/forms/read.ts';
@@ -13,6 +14,7 @@ import { refreshAfter } from './cache.ts';
 import { createClearance, revokeClearance } from './commands/clearance.ts';
 import { resolveConflict } from './commands/conflicts.ts';
 import { createPractice } from './commands/create.ts';
+import { setEndorsement } from './commands/endorsement.ts';
 import { addRemark, answerRemark, removeRemark, resolveRemark, setChecklist } from './commands/remarks.ts';
 import { discardDraft, revisePractice } from './commands/revise.ts';
 import { saveStep } from './commands/save.ts';
@@ -283,4 +285,15 @@ export async function revokeClearanceAction(_state: FormState, form: FormData): 
     ({ actor, practiceId }) => revokeClearance({ actor, practiceId, linkId: field(form, 'linkId') }),
     ({ practiceId }) => `${workPage(practiceId, 'revoked')}#clearance`,
   );
+}
+
+/** A focal point settles whether the own State endorses what is sent. */
+export async function setEndorsementAction(_state: FormState, form: FormData): Promise<FormState> {
+  const locale = localeOf(form);
+  const viewer = await currentViewer();
+  if (!viewer) return refused(locale, SIGNED_OUT.error, form);
+  const result = await setEndorsement({ actor: viewer, asks: field(form, 'endorsement') === 'on' });
+  if (!result.ok) return refused(locale, result.error, form);
+  revalidatePath('/[locale]/workspace', 'layout');
+  redirect(localePath(locale, '/workspace/people?done=endorsement'));
 }

@@ -1,4 +1,3 @@
-export { isUuid } from '@/lib/platform/text/ids.ts';
 export { answerWords, JOINED_FIELDS } from './answer-words.ts';
 export { createPractice } from './commands/create.ts';
 export { addRemark, answerRemark } from './commands/remarks.ts';
@@ -24,8 +23,10 @@ export {
   type PracticeFilters,
 } from './filters.ts';
 export { listsWith } from './lists.ts';
+export { refreshPublic } from './public-index.ts';
 export { type ClearanceView, listClearances, readClearance } from './queries/clearance.ts';
 export { readConflict } from './queries/conflicts.ts';
+export { readEndorsement } from './queries/endorsement.ts';
 export { type HistoryEntry, readHistory } from './queries/history.ts';
 export { institutionNames } from './queries/institutions.ts';
 export { listLatest, type PracticeCard } from './queries/latest.ts';

@@ -7,16 +7,21 @@ type PracticeOrigin = 'submitted' | 'filed' | 'compiled';
 
 /** What the table of rights asks of a practice. */
 type PracticeFacts = Required<
-  Pick<Facts, 'organisationId' | 'countryCode' | 'namedStates' | 'origin' | 'state' | 'standing'>
+  Pick<Facts, 'organisationId' | 'countryCode' | 'endorses' | 'namedStates' | 'origin' | 'state' | 'standing'>
 >;
 
-/** The columns from which that is read. */
-export type FactRow = Omit<PracticeFacts, 'standing'> & {
+/** The columns from which that is read; `country` comes with `WITH_COUNTRY`. */
+export type FactRow = Omit<PracticeFacts, 'standing' | 'endorses'> & {
   publishedId: string | null;
   archivedAt: Date | null;
+  country: { requiresEndorsement: boolean } | null;
 };
 
+/** What to read of a practice's State beside its own row. */
+export const WITH_COUNTRY = { country: { select: { requiresEndorsement: true } } } as const;
+
 export const practiceFacts = (row: FactRow): PracticeFacts => ({
+  endorses: row.country?.requiresEndorsement ?? false,
   state: row.state,
   organisationId: row.organisationId,
   countryCode: row.countryCode,
@@ -41,6 +46,7 @@ export type PracticeWhere = {
   organisationId?: string;
   countryCode?: string;
   namedStates?: { has: string };
+  country?: { requiresEndorsement: boolean };
   origin?: { in: never[] };
   publishedId?: null | { not: null };
   archivedAt?: { not: null };
@@ -78,6 +84,9 @@ function reachWhere(actor: Actor, reach: Scope['reach']): PracticeWhere {
     return actor.countryCode === null
       ? { organisationId: actor.organisationId }
       : { countryCode: actor.countryCode };
+  }
+  if (reach === 'endorsing_state' && actor.countryCode) {
+    return { countryCode: actor.countryCode, country: { requiresEndorsement: true } };
   }
   if (reach === 'named_state' && actor.countryCode) return { namedStates: { has: actor.countryCode } };
   return NOTHING;

@@ -5,8 +5,8 @@ import { attempt, type FieldMessages, Refusal, type Result } from '@/lib/platfor
 import { type Actor, type SignedIn, SYSTEM } from '@/lib/platform/rights/actor.ts';
 import { authorise } from '@/lib/platform/rights/authorise.ts';
 import { demandText, textProblem } from '@/lib/platform/text/demand.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
 import { tidy } from '@/lib/platform/text/tidy.ts';
-import { isUuid } from '@/lib/practices/index.ts';
 import { MEMBER_STATES, THEMES } from '@/lib/reference/data.ts';
 import { type QuadText, ROUND_LIMITS, type RoundDraft } from './schema.ts';
 

@@ -1,7 +1,8 @@
 import { db } from '@/lib/platform/db/client.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
 import { may } from '@/lib/platform/rights/decide.ts';
-import { isUuid, type PracticeState } from '@/lib/practices/index.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
+import type { PracticeState } from '@/lib/practices/index.ts';
 import { MEMBER_STATES } from '@/lib/reference/data.ts';
 import type { QuadText } from './schema.ts';
 

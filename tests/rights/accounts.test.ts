@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type Alive, ERASE, INVITE, type OnAccount, RESTORE, SUSPEND, WORDS } from './expected.ts';
+import {
+  type Alive,
+  ASSIGN,
+  ERASE,
+  INVITE,
+  MOVE,
+  type OnAccount,
+  RESET_FACTOR,
+  RESTORE,
+  SUSPEND,
+  WORDS,
+} from './expected.ts';
 import { actionId } from './support/build.ts';
 import { everybody } from './support/cells.ts';
-import { mark, written } from './support/database.ts';
+import { mark, sql, written } from './support/database.ts';
 import { callAction } from './support/http.ts';
 import { type Actor, accountId, emailOf, id, type Person } from './support/people.ts';
 import { attemptAction, keepFixtures, type Row, says } from './support/trial.ts';
@@ -62,6 +73,129 @@ describe.each([
   });
 });
 
+const personPage = (person: Person) => `${PEOPLE_PAGE}/${accountId(person)}`;
+
+describe('another role', () => {
+  it.each(ASSIGN)(
+    '[account.assign] $target as $role: those who may and nobody else',
+    async ({ target, role, answers }) => {
+      const wrong: string[] = [];
+      const subjectId = accountId(target as Person);
+      for (const actor of everybody) {
+        const found = await attemptAction({
+          actor,
+          path: personPage(target as Person),
+          action: 'assignRoleAction',
+          fields: { accountId: subjectId, role },
+          wanted: wantedOf(answers, actor),
+          right: 'account.assign',
+          subjectId,
+          leadsTo: `${personPage(target as Person)}?done=assign`,
+          rows: [
+            ['Account', { id: subjectId, role }],
+            ['Mail', { personId: subjectId, kind: 'role_changed' }],
+            ['AuditEntry', { action: 'account.assign', subjectId, outcome: 'allowed' }],
+          ],
+        });
+        wrong.push(...found);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each(MOVE)(
+    '[account.move] $target at another institution: those who may and nobody else',
+    async ({ target, answers }) => {
+      const wrong: string[] = [];
+      const subjectId = accountId(target as Person);
+      for (const actor of everybody) {
+        const found = await attemptAction({
+          actor,
+          path: personPage(target as Person),
+          action: 'assignRoleAction',
+          fields: { accountId: subjectId, role: 'contributor', organisationId: 'mx-sre' },
+          wanted: wantedOf(answers, actor),
+          // The secretariat may give this role, not another institution.
+          right: actor === 'secretariat' ? 'account.move' : 'account.assign',
+          subjectId,
+          leadsTo: `${personPage(target as Person)}?done=assign`,
+          rows: [['Account', { id: subjectId, organisationId: 'mx-sre' }]],
+        });
+        wrong.push(...found);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each(['x', '', id('ac', 99), "a'b", 'a\u0000b'])(
+    'is not given to an account called «%s»',
+    async (who) => {
+      for (const action of ['assignRoleAction', 'resetSecondFactorAction', 'suspendAction', 'eraseAction']) {
+        const since = await mark();
+        const answer = await callAction('administrator', PEOPLE_PAGE, actionId(action), {
+          locale: 'es',
+          accountId: who,
+          role: 'contributor',
+          reason: 'x',
+        });
+        expect.soft(says(answer), action).toBe(WORDS.not_found);
+        expect.soft((await written(since)).changes, action).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('taking a second factor away', () => {
+  it.each(RESET_FACTOR)(
+    '[account.reset_factor] of $target: those who may and nobody else',
+    async ({ target, answers }) => {
+      const wrong: string[] = [];
+      const subjectId = accountId(target as Person);
+      for (const actor of everybody) {
+        await sql(`update "Account" set "totpSecret" = 'x', "totpEnabledAt" = now() where id = $1`, [
+          subjectId,
+        ]);
+        const found = await attemptAction({
+          actor,
+          path: personPage(target as Person),
+          action: 'resetSecondFactorAction',
+          fields: { accountId: subjectId, reason: 'Perdió el teléfono' },
+          wanted: wantedOf(answers, actor),
+          right: 'account.reset_factor',
+          subjectId,
+          leadsTo: `${personPage(target as Person)}?done=reset_factor`,
+          rows: [
+            ['Account', { id: subjectId, totpSecret: null, totpEnabledAt: null }],
+            ['Mail', { personId: subjectId, kind: 'second_factor_reset' }],
+            ['AuditEntry', { action: 'account.reset_factor', subjectId, outcome: 'allowed' }],
+          ],
+        });
+        wrong.push(...found);
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+describe('new recovery codes', () => {
+  it('are for the own account, against password and code, and for nobody without a session', async () => {
+    for (const actor of everybody) {
+      await sql('delete from rate_limit');
+      const since = await mark();
+      const answer = await callAction(
+        actor,
+        '/es/account',
+        actionId('renewRecoveryCodesAction'),
+        { locale: 'es', current: 'otra cosa', code: '000000', accountId: accountId('focal') },
+        { state: '{"form":null,"codes":null}' },
+      );
+      expect.soft(answer.status, actor).toBe(200);
+      expect.soft(answer.body, actor).toContain('"codes":null');
+      expect.soft((await written(since)).changes, actor).toEqual([]);
+    }
+  });
+});
+
 describe('inviting', () => {
   it.each(INVITE)(
     '[account.invite] a $role to $to: those who may and nobody else',
@@ -104,7 +238,7 @@ describe('inviting', () => {
         email: emailOf('foreign'),
         name: 'Otro',
         organisationId: 'hn-inm',
-        role: 'contributor',
+        role: who === 'secretariat' ? 'focal_point' : 'contributor',
         language: 'es',
       };
       const answer = await callAction(who, PEOPLE_PAGE, actionId('inviteAction'), fields);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { PRACTICE_ACTIONS, ROUND_ACTIONS, WORDS } from './expected.ts';
+import { PRACTICE_ACTIONS, PROPOSAL_ACTIONS, ROUND_ACTIONS, WORDS } from './expected.ts';
 import { actionId } from './support/build.ts';
 import { mark, undo, written } from './support/database.ts';
-import { CLOSED_ROUND, practiceId, ROUND } from './support/fixtures.ts';
+import { CLOSED_ROUND, PROPOSED, practiceId, ROUND } from './support/fixtures.ts';
 import { type Answer, ask, callAction, type Fields, postForm } from './support/http.ts';
 import { type Actor, accountId, emailOf, id } from './support/people.ts';
 import { keepFixtures, PASSWORD, says } from './support/trial.ts';
@@ -55,6 +55,22 @@ const DOORS: Door[] = [
   { action: 'createPracticeAction', who: 'focal', path: '/es/workspace/practices/new', ids: {} },
   ...['inviteAction', 'suspendAction', 'restoreAction', 'eraseAction'].map(
     (action): Door => ({ action, who: 'administrator', path: '/es/workspace/people', ids: {} }),
+  ),
+  ...['assignRoleAction', 'resetSecondFactorAction'].map(
+    (action): Door => ({
+      action,
+      who: 'administrator',
+      path: `/es/workspace/people/${accountId('author')}`,
+      ids: {},
+    }),
+  ),
+  ...Object.keys(PROPOSAL_ACTIONS).map(
+    (action): Door => ({
+      action,
+      who: 'secretariat',
+      path: `/es/secretariat/organisations/${PROPOSED}`,
+      ids: { proposalId: PROPOSED },
+    }),
   ),
   { action: 'updateProfileAction', who: 'author', path: '/es/account', ids: {} },
   { action: 'signInAction', who: 'visitor', path: '/es/account/sign-in', ids: {} },

@@ -69,23 +69,6 @@ describe('rights that have no door yet', () => {
     },
   );
 
-  it('[organisation.propose] proposing an institution that is missing', () => {
-    const who = ALIVE.filter((person) => may(signedIn(person), 'organisation', 'propose', {}));
-    expect([...who].sort()).toEqual([...WITHOUT_DOOR['organisation.propose']].sort());
-    expect(may({ role: 'visitor' }, 'organisation', 'propose', {})).toBe(false);
-  });
-
-  it('[organisation.decide] listing or refusing one', () => {
-    for (const state of ['proposed', 'listed', 'refused']) {
-      for (const person of ALIVE) {
-        const wanted = WITHOUT_DOOR['organisation.decide'][person]?.includes(state) ?? false;
-        expect
-          .soft(may(signedIn(person), 'organisation', 'decide', { state }), `${person} ${state}`)
-          .toBe(wanted);
-      }
-    }
-  });
-
   it('[portal.answer_report] answering a report on a door: those who may and nobody else', async () => {
     const wrong: string[] = [];
     for (const person of ALIVE) {

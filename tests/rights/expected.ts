@@ -93,12 +93,6 @@ const officials = (states: readonly State[]): ByKind => ({
   compiled: { author: states, focal: states },
   partner: { partner: states, partnerFocal: states },
 });
-const focalPoint = (states: readonly State[]): ByKind => ({
-  submitted: { focal: states },
-  filed: { focal: states },
-  compiled: { focal: states },
-  partner: { partnerFocal: states },
-});
 const secretariat = (states: readonly State[]): ByKind => ({
   submitted: { secretariat: states },
   filed: { secretariat: states },
@@ -141,7 +135,16 @@ const move = (
 /** Every server action on a practice that exists; `movePracticeAction` once for each move. */
 export const PRACTICE_ACTIONS: Record<string, OnPractice> = {
   'movePracticeAction submit': move('submit', 'submitted', { page: 'work', may: owners(OPEN) }),
-  'movePracticeAction endorse': move('endorse', 'endorsed', { page: 'work', may: focalPoint(['submitted']) }),
+  // Where the State asks for it (laid out by support/doors.ts); a partner has no State.
+  'movePracticeAction endorse': move('endorse', 'endorsed', {
+    page: 'work',
+    may: {
+      submitted: { focal: ['submitted'] },
+      filed: { focal: ['submitted'] },
+      compiled: { focal: ['submitted'] },
+      partner: {},
+    },
+  }),
   'movePracticeAction withdraw': move('withdraw', 'draft', {
     page: 'work',
     may: officials(['submitted', 'endorsed']),
@@ -316,6 +319,13 @@ export const STEP_ROUTE = {
 /** A draft as a file, for clearance: whoever may read the practice. */
 export const DOCUMENT_ROUTE = { may: KNOWS, answers: { allowed: 200, not_found: 404, dead: 404 } } as const;
 
+/** Whether the own State asks for endorsement; a partner has none. Everybody else is told that there is nothing. */
+export const SET_ENDORSEMENT: Partial<Record<Alive, string>> = {
+  focal: 'HN',
+  namedFocal: 'MX',
+  foreignFocal: 'BR',
+};
+
 /** Without script a refusal must be said on the page that comes back: where, for who may know of the practice. */
 export const REFUSED_ON: Record<'work' | 'review' | 'desk', string> = {
   work: WORK,
@@ -372,13 +382,20 @@ export const ERASE: OnAccount[] = [
   { target: 'administrator', answers: { ...STAFF, administrator: 'own_account' } },
 ];
 
-/** A focal point invites the State's contributors, the secretariat officials of any institution, the administrator anybody. */
+/**
+ * A focal point invites the State's (the partner's) contributors, the secretariat focal points and partners, the administrator
+ * anybody.
+ */
 export const INVITE: { role: string; to: string; answers: Partial<Record<Alive, Outcome>> }[] = [
-  { role: 'contributor', to: 'hn-inm', answers: { focal: 'yes', secretariat: 'yes', administrator: 'yes' } },
+  {
+    role: 'contributor',
+    to: 'hn-inm',
+    answers: { focal: 'yes', secretariat: 'forbidden', administrator: 'yes' },
+  },
   {
     role: 'contributor',
     to: 'mx-comar',
-    answers: { namedFocal: 'yes', secretariat: 'yes', administrator: 'yes' },
+    answers: { namedFocal: 'yes', secretariat: 'forbidden', administrator: 'yes' },
   },
   {
     role: 'contributor',
@@ -396,6 +413,11 @@ export const INVITE: { role: string; to: string; answers: Partial<Record<Alive, 
     answers: { focal: 'forbidden', secretariat: 'yes', administrator: 'yes' },
   },
   {
+    role: 'focal_point',
+    to: 'org-iom',
+    answers: { partnerFocal: 'forbidden', secretariat: 'yes', administrator: 'yes' },
+  },
+  {
     role: 'secretariat',
     to: 'hn-inm',
     answers: { focal: 'forbidden', secretariat: 'forbidden', administrator: 'yes' },
@@ -415,6 +437,45 @@ export const INVITE: { role: string; to: string; answers: Partial<Record<Alive, 
     to: 'ricomi-secretariat',
     answers: { secretariat: 'forbidden', administrator: 'yes' },
   },
+];
+
+/**
+ * The administrator gives any role; the secretariat makes a State's contributor its focal point, and back. Nobody gives one to
+ * the own account.
+ */
+export const ASSIGN: (OnAccount & { role: string })[] = [
+  {
+    target: 'author',
+    role: 'focal_point',
+    answers: { ...SEES_HN, secretariat: 'yes', administrator: 'yes' },
+  },
+  { target: 'focal', role: 'contributor', answers: { ...SEES_HN, secretariat: 'yes', administrator: 'yes' } },
+  { target: 'named', role: 'focal_point', answers: { ...SEES_MX, secretariat: 'yes', administrator: 'yes' } },
+  { target: 'author', role: 'secretariat', answers: { ...SEES_HN, administrator: 'yes' } },
+  { target: 'author', role: 'administrator', answers: { ...SEES_HN, administrator: 'yes' } },
+  {
+    target: 'partner',
+    role: 'focal_point',
+    answers: { ...STAFF, partnerFocal: 'forbidden', administrator: 'yes' },
+  },
+  { target: 'secretariat', role: 'contributor', answers: { ...STAFF, administrator: 'yes' } },
+  { target: 'suspended', role: 'focal_point', answers: { ...SEES_HN, administrator: 'yes' } },
+  { target: 'invited', role: 'focal_point', answers: { ...SEES_HN, administrator: 'forbidden' } },
+  { target: 'administrator', role: 'contributor', answers: { ...STAFF, administrator: 'own_account' } },
+];
+
+/** Another institution is the administrator's to give. */
+export const MOVE: OnAccount[] = [
+  { target: 'author', answers: { ...SEES_HN, administrator: 'yes' } },
+  { target: 'foreign', answers: { foreignFocal: 'forbidden', ...STAFF, administrator: 'yes' } },
+];
+
+export const RESET_FACTOR: OnAccount[] = [
+  { target: 'author', answers: { ...SEES_HN, administrator: 'yes' } },
+  { target: 'suspended', answers: { ...SEES_HN, administrator: 'yes' } },
+  { target: 'invited', answers: { ...SEES_HN, administrator: 'forbidden' } },
+  { target: 'secretariat', answers: { ...STAFF, administrator: 'yes' } },
+  { target: 'administrator', answers: { ...STAFF, administrator: 'own_account' } },
 ];
 
 const everybody = <T>(people: readonly Alive[], answer: T): Partial<Record<Alive, T>> =>
@@ -456,6 +517,16 @@ export const ROUND_ACTIONS: Record<
   },
 };
 
+/**
+ * A form that is sent proposes the institutions that it names and the list does not have; the secretariat lists each, says
+ * which other it is, or declines it. Nobody else knows of the desk.
+ */
+export const PROPOSAL_ACTIONS: Record<string, { may: readonly Alive[]; done: string; status: string }> = {
+  acceptProposalAction: { may: ['secretariat'], done: 'accept', status: 'listed' },
+  mergeProposalAction: { may: ['secretariat'], done: 'same', status: 'refused' },
+  declineProposalAction: { may: ['secretariat'], done: 'decline', status: 'refused' },
+};
+
 /** What everybody does with the own account only, whatever ids the form names. */
 export const OWN_ACTIONS: Record<string, { may: readonly Alive[]; leadsTo: string }> = {
   updateProfileAction: { may: ALIVE, leadsTo: '/es/account?done=profile' },
@@ -485,7 +556,12 @@ export const ACTIONS: readonly string[] = [
   'suspendAction',
   'restoreAction',
   'eraseAction',
+  'setEndorsementAction',
+  'assignRoleAction',
+  'resetSecondFactorAction',
+  'renewRecoveryCodesAction',
   ...Object.keys(ROUND_ACTIONS),
+  ...Object.keys(PROPOSAL_ACTIONS),
   ...Object.keys(OWN_ACTIONS),
   ...OPEN_ACTIONS,
 ];
@@ -494,7 +570,7 @@ export const ACTIONS: readonly string[] = [
  * Pages of the work area that show no single record: who opens them. All others get «not found»; dead sessions are sent
  * to sign in, or to give their second factor.
  */
-export const WORK_PAGES: Record<string, { right?: string; opens: readonly Alive[] }> = {
+export const WORK_PAGES: Record<string, { right?: string; opens: readonly Alive[]; record?: string }> = {
   '/[locale]/workspace': { opens: ALIVE },
   '/[locale]/workspace/notifications': { opens: ALIVE },
   '/[locale]/account': { opens: ALIVE },
@@ -507,11 +583,23 @@ export const WORK_PAGES: Record<string, { right?: string; opens: readonly Alive[
     opens: [...OFFICIALS, ...FOCALS, 'secretariat'],
   },
   '/[locale]/secretariat/review': { right: 'practice.queue', opens: ['secretariat'] },
+  '/[locale]/secretariat/organisations': { right: 'organisation.decide', opens: ['secretariat'] },
+  '/[locale]/secretariat/organisations/[id]': {
+    right: 'organisation.decide',
+    opens: ['secretariat'],
+    record: 'hn-propuesta',
+  },
   '/[locale]/secretariat/published': { right: 'practice.unpublish', opens: ['secretariat'] },
   '/[locale]/workspace/rounds': { right: 'round.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
   '/[locale]/workspace/rounds/new': { right: 'round.manage', opens: ['secretariat'] },
   '/[locale]/workspace/rounds/[id]': { right: 'round.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
   '/[locale]/workspace/people': { right: 'account.read', opens: [...FOCALS, 'secretariat', 'administrator'] },
+  '/[locale]/workspace/people/[id]': {
+    right: 'account.read',
+    opens: ['focal', 'secretariat', 'administrator'],
+    // The author's account.
+    record: '61633030-0000-7000-8000-000000000001',
+  },
   '/[locale]/workspace/audit': { right: 'audit.read', opens: ['administrator'] },
   '/[locale]/workspace/mail': { right: 'mail.read', opens: ['administrator'] },
 };
@@ -626,9 +714,6 @@ export const WITHOUT_DOOR = {
     compiled: { secretariat: ALL },
     partner: { secretariat: SENT },
   } satisfies ByKind,
-  /** Whoever fills in the form proposes an institution that is missing; the secretariat lists or refuses it. */
-  'organisation.propose': [...OFFICIALS, ...FOCALS, 'secretariat'] as readonly Alive[],
-  'organisation.decide': { secretariat: ['proposed'] } as Partial<Record<Alive, readonly string[]>>,
   /** A report on a door of Honduras is answered by that State's focal point and by the secretariat. */
   'portal.answer_report': ['focal', 'secretariat'] as readonly Alive[],
   /** Everybody the own account, nobody another's. */

@@ -115,6 +115,7 @@ describe('lists', () => {
     const places = [
       '/workspace/practices',
       '/secretariat/review',
+      '/secretariat/organisations',
       '/secretariat/published',
       '/workspace/rounds',
       '/workspace/people',

@@ -41,8 +41,8 @@ const sentAway = ({ status, leadsTo }: Answer, actor: keyof typeof DEAD, path: s
 describe('pages of the work area', () => {
   it.each(Object.entries(WORK_PAGES).map(([address, page]) => ({ address, ...page })))(
     '[$right] $address opens for those who may, and looks like nothing to others',
-    async ({ address, opens }) => {
-      const path = address.replace('[locale]', 'es').replace('[id]', ROUND);
+    async ({ address, opens, record = ROUND }) => {
+      const path = address.replace('[locale]', 'es').replace('[id]', record);
       const since = await mark();
       const wrong: string[] = [];
       for (const actor of ALIVE) {
@@ -62,7 +62,12 @@ describe('pages of the work area', () => {
   );
 
   it('a record that does not exist is answered as one that is not theirs', async () => {
-    const pages = [...Object.keys(PRACTICE_PAGES), '/[locale]/workspace/rounds/[id]'];
+    const pages = [
+      ...Object.keys(PRACTICE_PAGES),
+      '/[locale]/workspace/rounds/[id]',
+      '/[locale]/secretariat/organisations/[id]',
+      '/[locale]/workspace/people/[id]',
+    ];
     for (const address of pages) {
       for (const record of [id('pr', 999), 'x', '%27', 'new%00']) {
         const answer = await ask(

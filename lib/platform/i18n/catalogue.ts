@@ -16,6 +16,7 @@ import type notifications from '../../../messages/es/notifications.json';
 import type pages from '../../../messages/es/pages.json';
 import type portals from '../../../messages/es/portals.json';
 import type practices from '../../../messages/es/practices.json';
+import type proposals from '../../../messages/es/proposals.json';
 import type review from '../../../messages/es/review.json';
 import type ui from '../../../messages/es/ui.json';
 import type validation from '../../../messages/es/validation.json';
@@ -39,6 +40,7 @@ export type Catalogue = {
   pages: typeof pages;
   portals: typeof portals;
   practices: typeof practices;
+  proposals: typeof proposals;
   review: typeof review;
   ui: typeof ui;
   validation: typeof validation;

@@ -8,6 +8,8 @@ export type Facts = {
   organisationId?: string | null;
   /** The State of that institution. */
   countryCode?: string | null;
+  /** That State asks that its focal point endorse what is sent. */
+  endorses?: boolean;
   /** Other States that the record names. */
   namedStates?: readonly string[];
   origin?: string | null;
@@ -30,6 +32,13 @@ const REACHES: Record<Reach, (actor: Actor, facts: Facts) => boolean> = {
       : facts.countryCode === actor.countryCode),
   named_state: (actor, facts) =>
     isSignedIn(actor) && actor.countryCode !== null && (facts.namedStates ?? []).includes(actor.countryCode),
+  of_a_state: (_actor, facts) => typeof facts.countryCode === 'string',
+  without_state: (_actor, facts) => facts.countryCode === null,
+  endorsing_state: (actor, facts) =>
+    isSignedIn(actor) &&
+    actor.countryCode !== null &&
+    facts.countryCode === actor.countryCode &&
+    facts.endorses === true,
   by_secretariat: (_actor, facts) => facts.origin === 'filed' || facts.origin === 'compiled',
 };
 

@@ -1,7 +1,18 @@
 import type { Role } from './actor.ts';
 
 /** How far a right reaches: to every record, to one's own, to the institution's, the State's, … */
-export type Reach = 'any' | 'self' | 'own_institution' | 'own_state' | 'named_state' | 'by_secretariat';
+export type Reach =
+  | 'any'
+  | 'self'
+  | 'own_institution'
+  | 'own_state'
+  | 'named_state'
+  | 'by_secretariat'
+  /** Of whatever State; of none. */
+  | 'of_a_state'
+  | 'without_state'
+  /** Of the own State, where it asks that its focal point endorse. */
+  | 'endorsing_state';
 
 /**
  * One line of the table of rights: these roles may do this to a record in one of these states (any, when
@@ -62,7 +73,7 @@ export const RULES = [
   { id: 'practice.submit.filed', subject: 'practice', action: 'submit', roles: ['secretariat'], states: OPEN, reach: 'by_secretariat' },
   { id: 'practice.withdraw.contributor', subject: 'practice', action: 'withdraw', roles: ['contributor'], states: ['submitted', 'endorsed'], reach: 'own_institution' },
   { id: 'practice.withdraw.focal', subject: 'practice', action: 'withdraw', roles: ['focal_point'], states: ['submitted', 'endorsed'], reach: 'own_state' },
-  { id: 'practice.endorse', subject: 'practice', action: 'endorse', roles: ['focal_point'], states: ['submitted'], reach: 'own_state' },
+  { id: 'practice.endorse', subject: 'practice', action: 'endorse', roles: ['focal_point'], states: ['submitted'], reach: 'endorsing_state' },
   { id: 'practice.confirm', subject: 'practice', action: 'confirm', roles: ['focal_point'], states: SENT, reach: 'own_state' },
   { id: 'practice.discard.contributor', subject: 'practice', action: 'discard', roles: ['contributor'], states: ['draft'], reach: 'own_institution' },
   { id: 'practice.discard.focal', subject: 'practice', action: 'discard', roles: ['focal_point'], states: ['draft'], reach: 'own_state' },
@@ -93,14 +104,16 @@ export const RULES = [
   { id: 'practice.settle', subject: 'practice', action: 'settle', roles: ['secretariat'], states: SENT, reach: 'any' },
   { id: 'practice.queue', subject: 'practice', action: 'queue', roles: ['secretariat'], states: SENT, reach: 'any' },
 
+  // What a State settles for itself
+  { id: 'state.endorsement', subject: 'state', action: 'set_endorsement', roles: ['focal_point'], reach: 'own_state' },
+
   // Collection rounds
   { id: 'round.read', subject: 'round', action: 'read', roles: [...OFFICIALS, 'secretariat'], reach: 'any' },
   { id: 'round.manage', subject: 'round', action: 'manage', roles: ['secretariat'], reach: 'any' },
   { id: 'round.answer', subject: 'round', action: 'answer', roles: ['focal_point'], reach: 'own_state' },
 
-  // Institutions
-  { id: 'organisation.propose', subject: 'organisation', action: 'propose', roles: [...OFFICIALS, 'secretariat'], reach: 'any' },
-  { id: 'organisation.decide', subject: 'organisation', action: 'decide', roles: ['secretariat'], states: ['proposed'], reach: 'any' },
+  // Institutions that forms name and the list does not have; whoever sends a form proposes them
+  { id: 'organisation.decide', subject: 'organisation', action: 'decide', roles: ['secretariat'], reach: 'any' },
 
   // Inventory
   { id: 'portal.write.contributor', subject: 'portal', action: 'write', roles: ['contributor'], reach: 'own_institution' },
@@ -115,12 +128,17 @@ export const RULES = [
   { id: 'account.read.secretariat', subject: 'account', action: 'read', roles: ['secretariat'], reach: 'any' },
   { id: 'account.read.administrator', subject: 'account', action: 'read', roles: ['administrator'], reach: 'any' },
   { id: 'account.invite.focal', subject: 'account', action: 'invite', roles: ['focal_point'], targetRoles: ['contributor'], reach: 'own_state' },
-  { id: 'account.invite.secretariat', subject: 'account', action: 'invite', roles: ['secretariat'], targetRoles: ['contributor', 'focal_point'], reach: 'any' },
+  { id: 'account.invite.secretariat', subject: 'account', action: 'invite', roles: ['secretariat'], targetRoles: ['focal_point'], reach: 'any' },
+  { id: 'account.invite.partners', subject: 'account', action: 'invite', roles: ['secretariat'], targetRoles: ['contributor'], reach: 'without_state' },
   { id: 'account.invite.administrator', subject: 'account', action: 'invite', roles: ['administrator'], reach: 'any' },
   { id: 'account.suspend.focal', subject: 'account', action: 'suspend', roles: ['focal_point'], states: ['active', 'invited'], targetRoles: ['contributor'], reach: 'own_state' },
   { id: 'account.suspend.administrator', subject: 'account', action: 'suspend', roles: ['administrator'], states: ['active', 'invited'], reach: 'any' },
   { id: 'account.restore.focal', subject: 'account', action: 'restore', roles: ['focal_point'], states: ['suspended'], targetRoles: ['contributor'], reach: 'own_state' },
   { id: 'account.restore.administrator', subject: 'account', action: 'restore', roles: ['administrator'], states: ['suspended'], reach: 'any' },
+  { id: 'account.assign.secretariat', subject: 'account', action: 'assign', roles: ['secretariat'], states: ['active'], targetRoles: ['contributor', 'focal_point'], reach: 'of_a_state' },
+  { id: 'account.assign.administrator', subject: 'account', action: 'assign', roles: ['administrator'], states: ['active', 'suspended'], reach: 'any' },
+  { id: 'account.move', subject: 'account', action: 'move', roles: ['administrator'], states: ['active', 'suspended'], reach: 'any' },
+  { id: 'account.reset_factor', subject: 'account', action: 'reset_factor', roles: ['administrator'], states: ['active', 'suspended'], reach: 'any' },
   { id: 'account.erase', subject: 'account', action: 'erase', roles: ['administrator'], states: ['active', 'invited', 'suspended'], reach: 'any' },
   { id: 'account.self', subject: 'account', action: 'manage_self', roles: EVERYONE, reach: 'self' },
 

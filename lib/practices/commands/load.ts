@@ -5,10 +5,12 @@ import type { Actor } from '@/lib/platform/rights/actor.ts';
 import { authorise, refuseUnknown } from '@/lib/platform/rights/authorise.ts';
 import { isUuid } from '@/lib/platform/text/ids.ts';
 import { listsWith } from '../lists.ts';
-import { practiceFacts } from '../policy.ts';
+import { practiceFacts, WITH_COUNTRY } from '../policy.ts';
+import { readContent } from '../queries/recognised.ts';
 import type { Lists } from '../schema/complete.ts';
-import { type Draft, draftSchema } from '../schema/draft.ts';
+import type { Draft } from '../schema/draft.ts';
 
+type Owner = Pick<Practice, 'id' | 'countryCode'>;
 export type Loaded = { practice: Practice; version: PracticeVersion };
 
 /**
@@ -19,16 +21,22 @@ export async function loadFor(tx: Tx, actor: Actor, action: string, practiceId: 
   const unknown = { actor, subject: 'practice', action, id: practiceId };
   if (!isUuid(practiceId)) return refuseUnknown(unknown);
   await tx.$queryRaw`select 1 from "Practice" where id = ${practiceId}::uuid for update`;
-  const practice = await tx.practice.findUnique({ where: { id: practiceId }, include: { latest: true } });
+  const practice = await tx.practice.findUnique({
+    where: { id: practiceId },
+    include: { latest: true, ...WITH_COUNTRY },
+  });
   if (!practice?.latest) return refuseUnknown(unknown);
   await authorise({ actor, subject: 'practice', action, id: practice.id, facts: practiceFacts(practice) });
-  const { latest, ...row } = practice;
+  const { latest, country: _country, ...row } = practice;
   return { practice: row, version: latest };
 }
 
-/** A version as the form shows it: the text as typed and the contact from the table of people. */
-export async function readDraft(tx: Tx, version: PracticeVersion): Promise<Draft> {
-  const draft = draftSchema.parse(version.content);
+/**
+ * A version as the form shows it: the text as typed, the institutions that the secretariat has recognised, and the contact
+ * from the table of people.
+ */
+export async function readDraft(tx: Tx, practice: Owner, version: PracticeVersion): Promise<Draft> {
+  const draft = await readContent(tx, practice, version.content);
   if (!version.contactId) return draft;
   const person = await tx.person.findUnique({ where: { id: version.contactId } });
   return {

@@ -44,7 +44,7 @@ export function move(
           throw new Refusal({ code: 'conflict', current: loaded.practice.state });
         const reason = demandReason(name, command.reason);
         const version = { ...loaded.version, ...effects.version?.(loaded) };
-        if (TRANSITIONS[name].complete) await demandComplete(tx, version);
+        if (TRANSITIONS[name].complete) await demandComplete(tx, loaded.practice, version);
         await effects.before?.(tx, loaded);
         await tx.practiceVersion.update({
           where: { id: loaded.version.id },
@@ -71,8 +71,8 @@ export const demandReason = (name: TransitionName, given = ''): string =>
     missing: TRANSITIONS[name].reason && 'missing.reason',
   });
 
-async function demandComplete(tx: Tx, version: PracticeVersion): Promise<void> {
-  const checked = checkPractice(await readDraft(tx, version), await currentLists(tx), version);
+async function demandComplete(tx: Tx, practice: Practice, version: PracticeVersion): Promise<void> {
+  const checked = checkPractice(await readDraft(tx, practice, version), await currentLists(tx), version);
   if (!checked.ok) throw new Refusal({ code: 'invalid', fields: checked.fields });
 }
 

@@ -2,6 +2,7 @@ import { audit } from '@/lib/platform/audit/write.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import { attempt, type Result } from '@/lib/platform/errors/result.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
+import { readContent } from '../queries/recognised.ts';
 import { loadFor } from './load.ts';
 import { actorId } from './move.ts';
 
@@ -25,7 +26,7 @@ export function revisePractice({ actor, practiceId }: Command): Promise<Result<n
           number: version.number + 1,
           language: version.language,
           origin: practice.origin,
-          content: version.content ?? {},
+          content: await readContent(tx, practice, version.content),
           contactId: copy?.id ?? null,
           updatedById: actorId(actor),
         },

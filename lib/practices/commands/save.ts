@@ -59,7 +59,7 @@ export function saveStep(command: SaveStep): Promise<Result<Saved>> {
 async function keep(tx: Tx, command: SaveStep, mine: Partial<Draft>): Promise<Saved | Conflict> {
   const { actor, practiceId, step, base } = command;
   const { practice, version } = await loadFor(tx, actor, 'edit', practiceId);
-  const draft = await readDraft(tx, version);
+  const draft = await readDraft(tx, practice, version);
   const last = stepSaves(version)[step];
   const by = isSignedIn(actor) ? actor.id : null;
   const client = command.client ? tidy(command.client) : null;

@@ -14,8 +14,9 @@ import {
 } from '@/lib/search/index.ts';
 import demonyms from '@/prisma/seed/data/demonyms.json' with { type: 'json' };
 import type { ListedPractice } from '../queries/list.ts';
+import { readContent } from '../queries/recognised.ts';
 import { readText } from '../queries/texts.ts';
-import { type Draft, draftSchema } from '../schema/draft.ts';
+import type { Draft } from '../schema/draft.ts';
 import { KINDS, POPULATIONS, TEXT_FIELDS } from '../vocabulary.ts';
 
 export const COLLECTION = 'practices';
@@ -23,8 +24,9 @@ export const COLLECTION = 'practices';
 /** Puts what the public reads of a practice into the index, or takes it out when the public reads nothing of it. */
 export async function indexPractice(tx: Tx, practiceId: string): Promise<void> {
   const practice = await tx.practice.findUniqueOrThrow({ where: { id: practiceId }, include: INCLUDE });
-  const institutions = practice.published ? await institutionsOf(tx, practice.published.content) : [];
-  const document = documentOf(practice, institutions);
+  const { published } = practice;
+  const draft = published && (await readContent(tx, practice, published.content));
+  const document = draft && documentOf(practice, draft, await institutionsOf(tx, draft));
   if (document) await writeDocument(tx, document);
   else await removeDocument(tx, COLLECTION, practiceId);
 }
@@ -41,8 +43,7 @@ type Institution = {
   acronym: string | null;
 };
 
-async function institutionsOf(tx: Tx, content: unknown): Promise<Institution[]> {
-  const { leadInstitution, partners } = draftSchema.parse(content);
+async function institutionsOf(tx: Tx, { leadInstitution, partners }: Draft): Promise<Institution[]> {
   const ids = [leadInstitution, ...partners.map(({ institution }) => institution)].filter(Boolean);
   const rows = await tx.organisation.findMany({ where: { id: { in: ids } } });
   return rows.map(({ id, name, language, names, acronym }) => ({
@@ -54,10 +55,9 @@ async function institutionsOf(tx: Tx, content: unknown): Promise<Institution[]> 
   }));
 }
 
-function documentOf(practice: Practice, institutions: Institution[]): SearchDocument | null {
+function documentOf(practice: Practice, draft: Draft, institutions: Institution[]): SearchDocument | null {
   const { published, slug } = practice;
   if (!published?.publishedAt || !slug) return null;
-  const draft = draftSchema.parse(published.content);
   const faces = LOCALES.map((locale) => [
     locale,
     faceOf({ practice, published, draft, institutions }, locale),

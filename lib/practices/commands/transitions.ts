@@ -5,6 +5,7 @@ import { refreshPublic } from '../public-index.ts';
 import { OBJECTION_DAYS } from '../workflow.ts';
 import type { Loaded } from './load.ts';
 import { actorId, type Move, move } from './move.ts';
+import { proposeInstitutions } from './propose.ts';
 import { freeSlug } from './slug.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -17,11 +18,13 @@ export const submitPractice = (command: Move) =>
       origin: originSentBy(command.actor, version.origin),
     }),
     practice: () => ({ reviewerId: null }),
-    after: (tx, { practice, version }) =>
-      askNamedStates(tx, {
+    after: async (tx, { practice, version }) => {
+      await askNamedStates(tx, {
         practice,
         version: { ...version, origin: originSentBy(command.actor, version.origin) },
-      }),
+      });
+      await proposeInstitutions(tx, practice.id, actorId(command.actor));
+    },
   });
 
 async function askNamedStates(tx: Tx, { practice, version }: Loaded): Promise<void> {

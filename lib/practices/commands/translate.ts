@@ -22,7 +22,7 @@ export function translatePractice(command: TranslatePractice): Promise<Result<nu
   return attempt(() =>
     db.$transaction(async (tx) => {
       const { practice, version } = await loadFor(tx, actor, 'translate', practiceId);
-      const draft = await readDraft(tx, version);
+      const draft = await readDraft(tx, practice, version);
       for (const [field, text] of Object.entries(texts) as [TextField, string][]) {
         const data = {
           text: tidy(text),

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/platform/rights/actor.ts';
 import { linkToken, sha256 } from '@/lib/platform/secrets/keys.ts';
 import { isUuid } from '@/lib/platform/text/ids.ts';
 import { readDraft } from '../commands/load.ts';
-import { mayPractice, practiceFacts } from '../policy.ts';
+import { mayPractice, practiceFacts, WITH_COUNTRY } from '../policy.ts';
 import type { Draft } from '../schema/draft.ts';
 
 export type ClearanceView = {
@@ -21,7 +21,7 @@ export async function listClearances(viewer: Actor, practiceId: string): Promise
   if (!isUuid(practiceId)) return [];
   const practice = await db.practice.findUnique({
     where: { id: practiceId },
-    include: { clearances: { orderBy: { createdAt: 'desc' }, take: 50 } },
+    include: { ...WITH_COUNTRY, clearances: { orderBy: { createdAt: 'desc' }, take: 50 } },
   });
   if (!practice || !mayPractice(viewer, 'clear_revoke', practiceFacts(practice))) return [];
   return practice.clearances.map(({ id, label, expiresAt, lastSeenAt, revokedAt }) => {
@@ -51,7 +51,7 @@ export async function readClearance(token: string): Promise<ClearedDraft | null>
   const latest = link?.practice.latest;
   if (!link || !latest) return null;
   await db.clearanceLink.update({ where: { id: link.id }, data: { lastSeenAt: new Date() } });
-  const draft = await readDraft(db, { ...latest, contactId: null });
+  const draft = await readDraft(db, link.practice, { ...latest, contactId: null });
   return {
     draft,
     number: latest.number,

@@ -1,3 +1,4 @@
+import { recognised } from '@/lib/organisations/index.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import { isLocale } from '@/lib/platform/i18n/locales.ts';
@@ -6,6 +7,7 @@ import { type Draft, draftSchema } from '../schema/draft.ts';
 import { TEXT_FIELDS, type TextField } from '../vocabulary.ts';
 import { listPublicPractices } from './list.ts';
 import { type InstitutionRef, type PublicPractice, readPublicPractice } from './public.ts';
+import { readContent, withRecognised } from './recognised.ts';
 
 type ByLanguage<T> = Partial<Record<'es' | 'en' | 'pt' | 'fr', T>>;
 type Origin = 'original' | 'human' | 'machine';
@@ -52,7 +54,16 @@ export async function listOpenPractices(
   });
   const versions = practices.flatMap(({ published }) => published ?? []);
   const byId = new Map(versions.map((version) => [version.practiceId, version]));
-  const drafts = new Map(versions.map(({ id, content }) => [id, draftSchema.parse(content)]));
+  const known = await recognised(
+    db,
+    versions.map(({ practiceId }) => practiceId),
+  );
+  const drafts = new Map(
+    versions.map(({ id, practiceId, practice, content }) => [
+      id,
+      withRecognised(draftSchema.parse(content), practice, known.get(practiceId)),
+    ]),
+  );
   const names = await namesOf([...drafts.values()]);
   const items = rows.flatMap(({ id }) => {
     const version = byId.get(id);
@@ -70,7 +81,7 @@ export async function readOpenPractice(slug: string): Promise<OpenRecord | null>
   if (!version) return null;
   const facts = await readPublicPractice(slug, version.language);
   if (!facts) return null;
-  const draft = draftSchema.parse(version.content);
+  const draft = await readContent(db, version.practice, version.content);
   return { facts, practice: openPractice(version, draft, await namesOf([draft])) };
 }
 

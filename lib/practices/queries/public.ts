@@ -3,8 +3,9 @@ import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import { listsWith } from '../lists.ts';
 import { checkPractice } from '../schema/check.ts';
 import type { CompletePractice, Lists } from '../schema/complete.ts';
-import { draftSchema } from '../schema/draft.ts';
+import type { Draft } from '../schema/draft.ts';
 import { TEXT_FIELDS, type TextField } from '../vocabulary.ts';
+import { readContent } from './recognised.ts';
 import { type ReadText, readText } from './texts.ts';
 
 export type InstitutionRef = {
@@ -93,7 +94,7 @@ export async function readPreview(versionId: string, locale: string): Promise<Pu
 }
 
 async function viewOf(row: Row, locale: string): Promise<PublicPractice | null> {
-  const draft = draftSchema.parse(row.content);
+  const draft = await readContent(db, row.practice, row.content);
   const wanted = [draft.leadInstitution, ...draft.partners.map(({ institution }) => institution)].filter(
     Boolean,
   );
@@ -162,11 +163,7 @@ const contactOf = (person: { name: string | null; office: string | null; email: 
  * What is published was complete when it was published. The contact stands in the table of people and may have
  * been erased since, and a list may have lost an entry: neither takes the practice off the page.
  */
-function completed(
-  draft: ReturnType<typeof draftSchema.parse>,
-  origin: Row['origin'],
-  lists: Lists,
-): CompletePractice {
+function completed(draft: Draft, origin: Row['origin'], lists: Lists): CompletePractice {
   const contact = { name: 'x', office: '', email: 'x@example.org' };
   const checked = checkPractice({ ...draft, contact }, { ...lists, institutions: () => true }, { origin });
   if (checked.ok) return checked.value;

@@ -45,11 +45,7 @@ type ByRight = {
 
 const BY_RIGHT: readonly ByRight[] = [
   { kind: 'changes', right: 'answer', where: () => ({ state: 'changes_requested' }) },
-  {
-    kind: 'endorse',
-    right: 'endorse',
-    where: () => ({ state: 'submitted', country: { requiresEndorsement: true } }),
-  },
+  { kind: 'endorse', right: 'endorse', where: () => ({}) },
   { kind: 'confirm', right: 'confirm', where: () => ({ latest: { origin: 'filed' }, confirmedAt: null }) },
   {
     kind: 'review',

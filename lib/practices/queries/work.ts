@@ -4,7 +4,14 @@ import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { isUuid } from '@/lib/platform/text/ids.ts';
 import { readDraft } from '../commands/load.ts';
 import { type StepSaves, stepSaves } from '../commands/save.ts';
-import { type FactRow, mayPractice, originSentBy, practiceFacts, practiceWhere } from '../policy.ts';
+import {
+  type FactRow,
+  mayPractice,
+  originSentBy,
+  practiceFacts,
+  practiceWhere,
+  WITH_COUNTRY,
+} from '../policy.ts';
 import type { Draft } from '../schema/draft.ts';
 import { canHappen, type PracticeState, TRANSITIONS, type TransitionName } from '../workflow.ts';
 
@@ -77,6 +84,7 @@ export async function readPracticeWork(viewer: Actor, id: string): Promise<Pract
     where: { id },
     include: {
       organisation: true,
+      ...WITH_COUNTRY,
       published: { select: { number: true } },
       latest: { include: { remarks: { orderBy: { createdAt: 'asc' } } } },
       objections: { orderBy: { countryCode: 'asc' } },
@@ -107,7 +115,7 @@ export async function readPracticeWork(viewer: Actor, id: string): Promise<Pract
     organisation: { id: practice.organisationId, name: practice.organisation.name },
     countryCode: practice.countryCode,
     namedStates: practice.namedStates,
-    draft: await readDraft(db, inner ? latest : { ...latest, contactId: null }),
+    draft: await readDraft(db, practice, inner ? latest : { ...latest, contactId: null }),
     saves: stepSaves(latest),
     revision: latest.revision,
     publishedNumber: practice.published?.number ?? null,

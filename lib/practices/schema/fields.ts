@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lengthOf, tidy } from '@/lib/platform/text/tidy.ts';
+import { isWebAddress } from '@/lib/platform/text/web-address.ts';
 
 /** Names an error by its key in the messages (`validation.*`); `missing` errors do not stop a draft. */
 export function complain(
@@ -54,7 +55,7 @@ export const choices = <T extends string>(
     return picked.filter(known) as T[];
   });
 
-/** A web address: http or https, absolute, without a user name. */
+/** An address as `isWebAddress` wants it, or nothing. */
 export const webAddress = (missing?: string) =>
   z.string().transform((value, ctx): string => {
     const tidied = tidy(value);
@@ -65,12 +66,6 @@ export const webAddress = (missing?: string) =>
     if (!isWebAddress(tidied) || tidied.length > 1000) complain(ctx, 'not_url');
     return tidied;
   });
-
-export function isWebAddress(value: string): boolean {
-  if (/\s/.test(value)) return false;
-  const url = URL.parse(value);
-  return !!url && /^https?:$/.test(url.protocol) && url.username === '' && url.hostname.includes('.');
-}
 
 export const email = (missing?: string) =>
   z.string().transform((value, ctx): string => {

@@ -3,6 +3,7 @@ import { db } from '@/lib/platform/db/client.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
 import { createClearance, revokeClearance } from '@/lib/practices/commands/clearance.ts';
 import { removeRemark } from '@/lib/practices/commands/remarks.ts';
+import { endorsePractice } from '@/lib/practices/commands/transitions.ts';
 import {
   addRemark,
   answerAsNamedState,
@@ -11,6 +12,7 @@ import {
   discardDraft,
   listClearances,
   listStanding,
+  listWaiting,
   publishPractice,
   readClearance,
   readHistory,
@@ -96,6 +98,27 @@ describe('the life of a practice', () => {
     value(await submitPractice({ actor: author, practiceId }));
     value(await takePractice({ actor: secretariat, practiceId }));
     expect((await withdrawPractice({ actor: author, practiceId })).ok).toBe(false);
+  });
+
+  it('is offered for endorsement, and waits for it, only where the State asks for that', async () => {
+    const practiceId = await aPractice(author);
+    value(await submitPractice({ actor: author, practiceId }));
+    const seen = async () => ({
+      may: (await readPracticeWork(focal, practiceId))?.can.endorse,
+      waits: (await listWaiting(focal)).some(
+        (one) => one.kind === 'endorse' && one.practiceId === practiceId,
+      ),
+    });
+    const asks = (requiresEndorsement: boolean) =>
+      rowsAsOwner(`update "Country" set "requiresEndorsement" = $1 where code = 'HN'`, [requiresEndorsement]);
+    expect(await seen()).toEqual({ may: false, waits: false });
+    expect((await endorsePractice({ actor: focal, practiceId })).ok).toBe(false);
+    await asks(true);
+    expect(await seen()).toEqual({ may: true, waits: true });
+    expect((await takePractice({ actor: secretariat, practiceId })).ok).toBe(false);
+    value(await endorsePractice({ actor: focal, practiceId }));
+    await asks(false);
+    value(await takePractice({ actor: secretariat, practiceId }));
   });
 
   it('goes back with remarks only, and comes again with answers', async () => {

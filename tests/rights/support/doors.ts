@@ -61,6 +61,10 @@ export async function prepare(door: string, kind: Kind, state: State, actor: str
     );
     return true;
   }
+  if (door === 'movePracticeAction endorse') {
+    await sql(`update "Country" set "requiresEndorsement" = true where code = 'HN'`);
+    return true;
+  }
   if (door === 'resolveConflictAction' && actor in PEOPLE) {
     await sql(
       `insert into "DraftConflict" (id, "versionId", step, "personId", base, values) values ($1, $2, 3, $3, 0, '{}')`,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lengthOf, tidy } from '@/lib/platform/text/tidy.ts';
-import { isWebAddress, readNumber } from '@/lib/practices/schema/fields.ts';
+import { isWebAddress } from '@/lib/platform/text/web-address.ts';
+import { readNumber } from '@/lib/practices/schema/fields.ts';
 
 describe('a number as people write it', () => {
   it.each([
