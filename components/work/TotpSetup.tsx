@@ -9,6 +9,7 @@ import { ErrorSummary } from '@/components/ui/form/ErrorSummary';
 import { FormActions } from '@/components/ui/form/FormActions';
 import { TextInput } from '@/components/ui/form/TextInput';
 import { confirmTotpAction } from '@/lib/accounts/actions.ts';
+import { CodeList } from './RecoveryCodes';
 
 /** The QR code and the first code; then, once, the recovery codes. `waiting`: the second factor is not on yet. */
 export function TotpSetup(props: { locale: string; waiting: boolean; home: string; children: ReactNode }) {
@@ -56,13 +57,7 @@ function Codes({ codes, home }: { codes: string[]; home: string }) {
       <PageHeading title={t('doneTitle')} />
       <h2 className="text-lg">{t('codes')}</h2>
       <p className="mt-2 max-w-[60ch]">{t('codesLead')}</p>
-      <ul className="my-4 columns-2 font-bold tracking-wider" data-recovery-codes>
-        {codes.map((code) => (
-          <li key={code} className="py-1">
-            {code}
-          </li>
-        ))}
-      </ul>
+      <CodeList codes={codes} />
       <LinkButton href={home}>{t('go')}</LinkButton>
     </>
   );

@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { fail, type Result } from '@/lib/platform/errors/result.ts';
 import { field, innerPath, localeOf } from '@/lib/platform/forms/read.ts';
@@ -18,12 +19,15 @@ import {
 } from '@/lib/platform/session/cookie.ts';
 import { currentViewer, halfSignedIn } from '@/lib/platform/session/current.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
 import { acceptInvitation, confirmTotp } from './commands/accept.ts';
+import { assignRole } from './commands/assign.ts';
 import { deviceOf } from './commands/fields.ts';
 import { invitePerson } from './commands/invite.ts';
 import { erasePerson, restoreAccount, suspendAccount } from './commands/manage.ts';
 import { changePassword, requestReset, resetPassword, signOutElsewhere } from './commands/password.ts';
 import { updateProfile } from './commands/profile.ts';
+import { renewRecoveryCodes, resetSecondFactor } from './commands/second-factor.ts';
 import { checkCode, checkPassword, enter } from './commands/sign-in.ts';
 
 const MOST = 500;
@@ -39,13 +43,13 @@ export async function signInAction(_state: FormState, form: FormData): Promise<F
   const result = await checkPassword({ email, password, address: await clientAddress() });
   if (!result.ok) return refused(locale, result.error, form);
   const to = innerPath(short(form, 'to'), workspace(locale));
-  const { accountId, secondFactor } = result.value;
+  const { accountId, secondFactor, enrolAgain } = result.value;
   if (secondFactor) {
     await givePending(accountId);
     redirect(`${localePath(locale, '/account/second-factor')}?to=${encodeURIComponent(to)}`);
   }
   await open(accountId, false);
-  redirect(to);
+  redirect(enrolAgain ? localePath(locale, '/account/second-factor/setup') : to);
 }
 
 async function open(accountId: string, secondFactor: boolean): Promise<void> {
@@ -90,7 +94,7 @@ export async function acceptInvitationAction(_state: FormState, form: FormData):
   );
 }
 
-/** What the page of the second factor shows once it is on: the codes, this once. */
+/** What a page shows once the codes are made: the codes, this once. */
 export type TotpState = { form: FormState; codes: string[] | null };
 
 export async function confirmTotpAction(_state: TotpState, form: FormData): Promise<TotpState> {
@@ -166,6 +170,21 @@ export async function signOutElsewhereAction(_state: FormState, form: FormData):
   );
 }
 
+/** The new codes are in the answer, this once. */
+export async function renewRecoveryCodesAction(_state: TotpState, form: FormData): Promise<TotpState> {
+  const locale = localeOf(form);
+  const viewer = await currentViewer();
+  if (!viewer) return { form: refused(locale, fail({ code: 'not_found' }).error, form), codes: null };
+  const result = await renewRecoveryCodes({
+    viewer,
+    current: short(form, 'current'),
+    code: short(form, 'code'),
+  });
+  if (!result.ok) return { form: refused(locale, result.error, form), codes: null };
+  revalidatePath('/[locale]/account', 'page');
+  return { form: null, codes: result.value };
+}
+
 const roleOf = (value: string): Role | '' => ROLES.find((role) => role === value) ?? '';
 
 export async function inviteAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -205,5 +224,33 @@ export async function eraseAction(_state: FormState, form: FormData): Promise<Fo
     form,
     (actor) => erasePerson({ actor, accountId: short(form, 'accountId') }),
     '/workspace/people?done=erase',
+  );
+}
+
+const personPage = (form: FormData, done: string) => {
+  const accountId = short(form, 'accountId');
+  return isUuid(accountId) ? `/workspace/people/${accountId}?done=${done}` : '/workspace/people';
+};
+
+export async function assignRoleAction(_state: FormState, form: FormData): Promise<FormState> {
+  return signedIn(
+    form,
+    (actor) =>
+      assignRole({
+        actor,
+        accountId: short(form, 'accountId'),
+        role: roleOf(field(form, 'role')),
+        organisationId: short(form, 'organisationId'),
+      }),
+    personPage(form, 'assign'),
+  );
+}
+
+export async function resetSecondFactorAction(_state: FormState, form: FormData): Promise<FormState> {
+  return signedIn(
+    form,
+    (actor) =>
+      resetSecondFactor({ actor, accountId: short(form, 'accountId'), reason: field(form, 'reason') }),
+    personPage(form, 'reset_factor'),
   );
 }

@@ -1,8 +1,9 @@
 import { db } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
-import { isSignedIn, type Role, type SignedIn } from '@/lib/platform/rights/actor.ts';
-import { may, type Scope, scopes } from '@/lib/platform/rights/decide.ts';
+import { isSignedIn, ROLES, type Role, type SignedIn } from '@/lib/platform/rights/actor.ts';
+import { type Facts, may, type Scope, scopes } from '@/lib/platform/rights/decide.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
+import { isUuid } from '@/lib/platform/text/ids.ts';
 
 export type SessionView = {
   id: string;
@@ -54,7 +55,7 @@ export type PersonRow = {
   status: 'invited' | 'active' | 'suspended';
   organisation: string;
   countryCode: string | null;
-  can: { suspend: boolean; restore: boolean; erase: boolean };
+  can: { suspend: boolean; restore: boolean; erase: boolean; change: boolean };
 };
 
 /** The people that the viewer may see, by institution and name. */
@@ -70,26 +71,77 @@ export async function listPeople(viewer: SignedIn): Promise<PersonRow[]> {
     ],
     take: 500,
   });
-  return accounts.map(({ id, role, status, person, organisation }) => {
-    const facts = {
-      role,
-      state: status,
-      organisationId: organisation.id,
-      countryCode: organisation.countryCode,
-      personId: id,
-    };
-    const can = (action: string) => id !== viewer.id && may(viewer, 'account', action, facts);
-    return {
-      id,
-      name: person.name,
-      email: person.email,
-      role,
-      status,
-      organisation: organisation.name,
-      countryCode: organisation.countryCode,
-      can: { suspend: can('suspend'), restore: can('restore'), erase: can('erase') },
-    };
+  return accounts.map((account) => rowOf(viewer, account));
+}
+
+type Account = Prisma.AccountGetPayload<{ include: { person: true; organisation: true } }>;
+
+function rowOf(viewer: SignedIn, { id, role, status, person, organisation }: Account): PersonRow {
+  const can = abilities(viewer, {
+    role,
+    state: status,
+    organisationId: organisation.id,
+    countryCode: organisation.countryCode,
+    personId: id,
   });
+  return {
+    id,
+    name: person.name,
+    email: person.email,
+    role,
+    status,
+    organisation: organisation.name,
+    countryCode: organisation.countryCode,
+    can: {
+      suspend: can('suspend'),
+      restore: can('restore'),
+      erase: can('erase'),
+      change: can('assign') || can('reset_factor'),
+    },
+  };
+}
+
+/** What the viewer may do to an account; nothing to the own one, whatever the role. */
+const abilities =
+  (viewer: SignedIn, facts: Facts & { personId: string }) =>
+  (action: string, changes: Facts = {}): boolean =>
+    facts.personId !== viewer.id && may(viewer, 'account', action, { ...facts, ...changes });
+
+export type PersonView = PersonRow & {
+  organisationId: string;
+  /** Roles that the viewer may give; empty when none. */
+  roles: Role[];
+  /** The viewer may give it another institution. */
+  move: boolean;
+  /** Whether there is a second factor to reset; null for who may not. */
+  secondFactor: boolean | null;
+};
+
+/** One person, with what the viewer may change; null for who may not see the account. */
+export async function readPerson(viewer: SignedIn, id: string): Promise<PersonView | null> {
+  if (!isUuid(id)) return null;
+  const account = await db.account.findFirst({
+    where: { id, person: { erasedAt: null } },
+    include: { person: true, organisation: true },
+  });
+  if (!account) return null;
+  const { role, status, organisation } = account;
+  const facts = {
+    role,
+    state: status,
+    organisationId: organisation.id,
+    countryCode: organisation.countryCode,
+    personId: id,
+  };
+  if (!may(viewer, 'account', 'read', facts)) return null;
+  const can = abilities(viewer, facts);
+  return {
+    ...rowOf(viewer, account),
+    organisationId: organisation.id,
+    roles: can('assign') ? ROLES.filter((other) => can('assign', { role: other })) : [],
+    move: can('move'),
+    secondFactor: can('reset_factor') ? account.totpEnabledAt !== null : null,
+  };
 }
 
 function whereOf(viewer: SignedIn, { reach, targetRoles }: Scope): Prisma.AccountWhereInput {
@@ -105,6 +157,5 @@ function whereOf(viewer: SignedIn, { reach, targetRoles }: Scope): Prisma.Accoun
 /** Roles that the viewer may invite somebody to. */
 export const rolesToInvite = (viewer: SignedIn): Role[] => {
   const found = scopes(viewer, 'account', 'invite');
-  const all: Role[] = ['contributor', 'focal_point', 'secretariat', 'administrator'];
-  return all.filter((role) => found.some(({ targetRoles }) => !targetRoles || targetRoles.includes(role)));
+  return ROLES.filter((role) => found.some(({ targetRoles }) => !targetRoles || targetRoles.includes(role)));
 };

@@ -37,17 +37,9 @@ async function partsOf(kind: string, params: Record<string, string>, locale: Loc
   const t = translator(locale, 'mail');
   const at = (path: string) => config().PUBLIC_URL + localePath(locale, path);
   if (kind === 'invitation') {
-    const organisation = await db.organisation.findUnique({ where: { id: params.organisationId ?? '' } });
-    const role = sentence(locale, { key: `workspace.role.${params.role}` });
-    const name = organisation
-      ? organisationName(
-          { name: organisation.name, names: organisation.names as Record<string, string> },
-          locale,
-        )
-      : '';
     return {
       subject: t('invitation.subject'),
-      paragraphs: [t('invitation.body', { role, organisation: name })],
+      paragraphs: [t('invitation.body', await standing(params, locale))],
       button: {
         label: t('invitation.button'),
         href: at(`/account/invitation?token=${linkToken('invitation', params.invitationId ?? '')}`),
@@ -64,11 +56,28 @@ async function partsOf(kind: string, params: Record<string, string>, locale: Loc
       },
     };
   }
-  if (kind === 'password_changed') {
+  if (kind === 'password_changed' || kind === 'recovery_codes') {
     return {
-      subject: t('password_changed.subject'),
-      paragraphs: [t('password_changed.body')],
+      subject: t(`${kind}.subject`),
+      paragraphs: [t(`${kind}.body`)],
       button: { label: t('password_changed.button'), href: at('/account') },
+    };
+  }
+  if (kind === 'second_factor_reset') {
+    return {
+      subject: t('second_factor_reset.subject'),
+      paragraphs: [
+        t('second_factor_reset.body'),
+        t('second_factor_reset.reason', { reason: params.reason ?? '' }),
+      ],
+      button: { label: t('second_factor_reset.button'), href: at('/account/sign-in') },
+    };
+  }
+  if (kind === 'role_changed') {
+    return {
+      subject: t('role_changed.subject'),
+      paragraphs: [t('role_changed.body', await standing(params, locale))],
+      button: { label: t('password_changed.button'), href: at('/workspace') },
     };
   }
   if (kind === 'digest') {
@@ -87,6 +96,16 @@ async function partsOf(kind: string, params: Record<string, string>, locale: Loc
     subject: t('notification.subject', { sentence: said }),
     paragraphs: [said],
     button: { label: t('open'), href: at(params.href ?? '/workspace') },
+  };
+}
+
+/** Role and institution in the reader's words. */
+async function standing(params: Record<string, string>, locale: Locale) {
+  const organisation = await db.organisation.findUnique({ where: { id: params.organisationId ?? '' } });
+  const names = (organisation?.names ?? {}) as Record<string, string>;
+  return {
+    role: sentence(locale, { key: `workspace.role.${params.role}` }),
+    organisation: organisation ? organisationName({ name: organisation.name, names }, locale) : '',
   };
 }
 

@@ -5,6 +5,7 @@ import { ActionForm } from '@/components/ui/action/ActionForm';
 import { CheckboxField, SelectField, TextField } from '@/components/ui/action/fields';
 import { Button, LinkButton } from '@/components/ui/Button';
 import { Banner } from '@/components/ui/feedback/Notice';
+import { RecoveryCodes } from '@/components/work/RecoveryCodes';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { changePasswordAction, signOutElsewhereAction, updateProfileAction } from '@/lib/accounts/actions.ts';
 import { type OwnAccount, readOwnAccount } from '@/lib/accounts/index.ts';
@@ -40,7 +41,10 @@ export default async function AccountPage({
             {t('secondFactor')}
           </h2>
           {account.secondFactor ? (
-            <p>{t('secondFactorOn', { count: account.recoveryCodesLeft })}</p>
+            <>
+              <p>{t('secondFactorOn', { count: account.recoveryCodesLeft })}</p>
+              <Renew viewer={viewer} locale={locale} />
+            </>
           ) : (
             <>
               <p className="mb-4">{t('secondFactorOff')}</p>
@@ -53,6 +57,26 @@ export default async function AccountPage({
         <Sessions viewer={viewer} account={account} locale={locale} />
       </SingleColumn>
     </WorkFrame>
+  );
+}
+
+async function Renew({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
+  const t = await getTranslations('account');
+  const words = {
+    current: t('own.current'),
+    code: t('setup.code'),
+    button: t('own.renewButton'),
+    codes: t('setup.codes'),
+    codesLead: t('setup.codesLead'),
+  };
+  return (
+    <section aria-labelledby="renew" className="mt-4 border-t border-line pt-4">
+      <h3 id="renew" className="font-bold">
+        {t('own.renew')}
+      </h3>
+      <p className="text-ink-2">{t('own.renewLead')}</p>
+      <RecoveryCodes locale={locale} email={viewer.email} words={words} />
+    </section>
   );
 }
 

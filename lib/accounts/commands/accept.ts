@@ -107,7 +107,7 @@ export function confirmTotp({ accountId, sessionId, code }: ConfirmTotp): Promis
         throw new Refusal({ code: 'invalid', fields: { code: { key: 'validation.code_wrong' } } });
       await tx.account.update({
         where: { id: accountId },
-        data: { totpEnabledAt: new Date(), totpLastStep: step },
+        data: { totpEnabledAt: new Date(), totpLastStep: step, totpResetAt: null },
       });
       await tx.session.update({ where: { id: sessionId }, data: { secondFactor: true } });
       const codes = await replaceRecoveryCodes(tx, accountId);

@@ -8,11 +8,21 @@ import { isUuid } from '@/lib/platform/text/ids.ts';
 
 type OnAccount = { actor: SignedIn; accountId: string };
 
-async function loadFor(tx: Tx, actor: SignedIn, action: string, accountId: string) {
-  const account = isUuid(accountId)
-    ? await tx.account.findUnique({ where: { id: accountId }, include: { organisation: true, person: true } })
-    : null;
-  if (!account) return refuseUnknown({ actor, subject: 'account', action, id: accountId });
+/**
+ * The account, once the actor's right is sure; throws a Refusal otherwise. It is locked until the transaction ends, and so
+ * are the administrators, all in one order: two of them who shut out each other at the same moment do so one after the
+ * other, and the second is refused.
+ */
+export async function loadFor(tx: Tx, actor: SignedIn, action: string, accountId: string) {
+  const unknown = { actor, subject: 'account', action, id: accountId };
+  if (!isUuid(accountId)) return refuseUnknown(unknown);
+  await tx.$queryRaw`
+    select 1 from "Account" where id = ${accountId}::uuid or role = 'administrator' order by id for no key update`;
+  const account = await tx.account.findUnique({
+    where: { id: accountId },
+    include: { organisation: true, person: true },
+  });
+  if (!account) return refuseUnknown(unknown);
   const { role, organisationId, status } = account;
   const facts = {
     role,
@@ -26,10 +36,19 @@ async function loadFor(tx: Tx, actor: SignedIn, action: string, accountId: strin
   return account;
 }
 
-/** Nobody shuts the own door, and the last administrator stays. */
-async function notSelfNorLast(tx: Tx, actor: SignedIn, account: { id: string; role: string }): Promise<void> {
+/** Nobody decides on the own account. */
+export function notSelf(actor: SignedIn, account: { id: string }): void {
   if (account.id === actor.id)
     throw new Refusal({ code: 'invalid', fields: { form: { key: 'validation.own_account' } } });
+}
+
+/** Nobody shuts the own door, and the last administrator stays. */
+export async function notSelfNorLast(
+  tx: Tx,
+  actor: SignedIn,
+  account: { id: string; role: string },
+): Promise<void> {
+  notSelf(actor, account);
   if (account.role !== 'administrator') return;
   const others = await tx.account.count({
     where: { role: 'administrator', status: 'active', id: { not: account.id } },
@@ -91,6 +110,7 @@ export function erasePerson({ actor, accountId }: OnAccount): Promise<Result<nul
           passwordHash: null,
           totpSecret: null,
           totpEnabledAt: null,
+          totpResetAt: null,
           suspendedAt: new Date(),
         },
       });

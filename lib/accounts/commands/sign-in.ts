@@ -16,7 +16,12 @@ async function throttle(limit: Limit, key: string): Promise<void> {
 }
 
 export type PasswordTry = { email: string; password: string; address: string };
-export type PasswordPassed = { accountId: string; secondFactor: boolean };
+export type PasswordPassed = {
+  accountId: string;
+  secondFactor: boolean;
+  /** The second factor was taken away: it is set up anew before anything else. */
+  enrolAgain: boolean;
+};
 
 /**
  * First factor. The answer and its time are the same for an unknown account, a suspended one and a wrong
@@ -41,7 +46,11 @@ export function checkPassword({ email, password, address }: PasswordTry): Promis
       throw wrong();
     }
     await forgetTries('sign_in_account', name);
-    return { accountId: account.id, secondFactor: account.totpEnabledAt !== null };
+    return {
+      accountId: account.id,
+      secondFactor: account.totpEnabledAt !== null,
+      enrolAgain: account.totpResetAt !== null,
+    };
   });
 }
 

@@ -2,6 +2,7 @@ import { generateSync } from 'otplib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   acceptInvitation,
+  assignRole,
   beginTotp,
   checkCode,
   checkPassword,
@@ -10,8 +11,12 @@ import {
   erasePerson,
   invitePerson,
   readInvitation,
+  readOwnAccount,
+  readPerson,
+  renewRecoveryCodes,
   requestReset,
   resetPassword,
+  resetSecondFactor,
   restoreAccount,
   suspendAccount,
 } from '@/lib/accounts/index.ts';
@@ -224,5 +229,163 @@ describe('erasing a person', () => {
 
   it('is refused for the own account', async () => {
     expect((await erasePerson({ actor: administrator, accountId: administrator.id })).ok).toBe(false);
+  });
+});
+
+const viewing = async (who: { sessionId: string; accountId: string }) => {
+  const viewer = await viewerOf(who);
+  if (!viewer) throw new Error('no session');
+  return viewer;
+};
+
+async function withFactor() {
+  const person = await member();
+  const secret = value(await beginTotp(person.accountId));
+  const codes = value(await confirmTotp({ ...person, code: generateSync({ secret }) }));
+  // As if the code just used were long ago: the next one of the same half minute counts as new.
+  await db.account.update({ where: { id: person.accountId }, data: { totpLastStep: null } });
+  return { ...person, secret, codes };
+}
+
+const errorOf = (result: { ok: true } | { ok: false; error: unknown }) => (result.ok ? null : result.error);
+const lastMail = async (personId: string, kind: string) =>
+  renderMail(await db.mail.findFirstOrThrow({ where: { personId, kind }, orderBy: { createdAt: 'desc' } }));
+
+describe('recovery codes', () => {
+  it('are made anew against password and code; the old ones die, and the page counts what is left', async () => {
+    const { secret, codes, ...person } = await withFactor();
+    const viewer = await viewing(person);
+    expect((await checkCode({ accountId: person.accountId, code: codes[0] ?? '' })).ok).toBe(true);
+    expect((await readOwnAccount(viewer)).recoveryCodesLeft).toBe(9);
+    const code = generateSync({ secret });
+    expect(errorOf(await renewRecoveryCodes({ viewer, current: 'otra', code }))).toMatchObject({
+      fields: { current: { key: 'validation.password_wrong' } },
+    });
+    for (const wrong of [codes[1] ?? '', '', '000000x', 'x'.repeat(400)])
+      expect(errorOf(await renewRecoveryCodes({ viewer, current: PASSWORD, code: wrong }))).toMatchObject({
+        fields: { code: { key: 'validation.code_wrong' } },
+      });
+    const renewed = value(await renewRecoveryCodes({ viewer, current: PASSWORD, code }));
+    expect(new Set(renewed).size).toBe(10);
+    expect((await renewRecoveryCodes({ viewer, current: PASSWORD, code })).ok).toBe(false);
+    expect((await checkCode({ accountId: person.accountId, code: codes[1] ?? '' })).ok).toBe(false);
+    expect((await checkCode({ accountId: person.accountId, code: renewed[0] ?? '' })).ok).toBe(true);
+    expect((await lastMail(person.accountId, 'recovery_codes'))?.subject).toContain('RICOMI');
+    expect(
+      await db.auditEntry.count({ where: { actorId: viewer.id, action: 'account.recovery_codes' } }),
+    ).toBe(1);
+  });
+
+  it('need a second factor that is on, and cannot be guessed for', async () => {
+    const viewer = await viewing(await member());
+    const off = await renewRecoveryCodes({ viewer, current: PASSWORD, code: '123456' });
+    expect(errorOf(off)).toMatchObject({ fields: { form: { key: 'validation.second_factor_off' } } });
+    const answers: unknown[] = [];
+    for (let index = 0; index < 9; index += 1)
+      answers.push(errorOf(await renewRecoveryCodes({ viewer, current: 'x', code: '1' })));
+    expect(answers.at(-1)).toMatchObject({ code: 'throttled' });
+  });
+});
+
+describe('a second factor that is taken away', () => {
+  it('ends every session, needs a reason, is told by mail, and is set up anew at the next sign-in', async () => {
+    const { codes, ...person } = await withFactor();
+    const reset = { actor: administrator, accountId: person.accountId };
+    expect(errorOf(await resetSecondFactor({ ...reset, reason: ' ' }))).toMatchObject({
+      fields: { reason: { key: 'validation.missing.reason' } },
+    });
+    value(await resetSecondFactor({ ...reset, reason: 'Perdió el teléfono' }));
+    expect(await viewerOf(person)).toBeNull();
+    expect((await checkCode({ accountId: person.accountId, code: codes[0] ?? '' })).ok).toBe(false);
+    const passed = value(await checkPassword({ email: person.email, password: PASSWORD, address: 'reset' }));
+    expect(passed).toMatchObject({ secondFactor: false, enrolAgain: true });
+    expect((await lastMail(person.accountId, 'second_factor_reset'))?.text).toContain('Perdió el teléfono');
+    const [line] = await db.auditEntry.findMany({
+      where: { subjectId: person.accountId, action: 'account.reset_factor' },
+    });
+    expect(line).toMatchObject({ actorId: administrator.id, detail: { reason: 'Perdió el teléfono' } });
+    const sessionId = await enter({ accountId: person.accountId, secondFactor: false, device: null });
+    const secret = value(await beginTotp(person.accountId));
+    value(await confirmTotp({ accountId: person.accountId, sessionId, code: generateSync({ secret }) }));
+    const again = value(await checkPassword({ email: person.email, password: PASSWORD, address: 'reset' }));
+    expect(again).toMatchObject({ secondFactor: true, enrolAgain: false });
+  });
+
+  it('must be there, and is not one’s own to take away', async () => {
+    const { accountId } = await member();
+    const none = await resetSecondFactor({ actor: administrator, accountId, reason: 'x' });
+    expect(errorOf(none)).toMatchObject({ fields: { form: { key: 'validation.second_factor_off' } } });
+    const own = await resetSecondFactor({ actor: administrator, accountId: administrator.id, reason: 'x' });
+    expect(errorOf(own)).toMatchObject({ fields: { form: { key: 'validation.own_account' } } });
+    const secretariat = await anAccount('secretariat', 'ricomi-secretariat');
+    expect(errorOf(await resetSecondFactor({ actor: secretariat, accountId, reason: 'x' }))).toEqual({
+      code: 'forbidden',
+    });
+  });
+});
+
+describe('another role', () => {
+  it('holds from the next request on, and is told by mail and kept in the audit log', async () => {
+    const person = await member();
+    const secretariat = await anAccount('secretariat', 'ricomi-secretariat');
+    const assign = { actor: secretariat, accountId: person.accountId, organisationId: '' };
+    value(await assignRole({ ...assign, role: 'focal_point' }));
+    expect((await viewing(person)).role).toBe('focal_point');
+    expect((await lastMail(person.accountId, 'role_changed'))?.text).toContain('ponto focal');
+    expect(
+      await db.auditEntry.findFirst({ where: { subjectId: person.accountId, action: 'account.assign' } }),
+    ).toMatchObject({ actorId: secretariat.id, detail: { from: 'contributor', to: 'focal_point' } });
+    expect(errorOf(await assignRole({ ...assign, role: 'focal_point' }))).toMatchObject({
+      fields: { role: { key: 'validation.role_same' } },
+    });
+    value(await assignRole({ ...assign, role: 'contributor' }));
+    expect((await viewing(person)).role).toBe('contributor');
+  });
+
+  it('and another institution are the administrator’s to give, of the list only', async () => {
+    const { accountId } = await member();
+    const assign = { actor: administrator, accountId, role: 'contributor' } as const;
+    for (const organisationId of ['hn-nadie', 'a\0b', 'x'.repeat(5000)])
+      expect(errorOf(await assignRole({ ...assign, organisationId }))).toMatchObject({
+        fields: { organisationId: {} },
+      });
+    value(await assignRole({ ...assign, organisationId: 'mx-sre' }));
+    expect(await db.account.findUniqueOrThrow({ where: { id: accountId } })).toMatchObject({
+      organisationId: 'mx-sre',
+    });
+    const secretariat = await anAccount('secretariat', 'ricomi-secretariat');
+    const moved = await assignRole({ ...assign, actor: secretariat, organisationId: 'hn-inm' });
+    expect(errorOf(moved)).toEqual({ code: 'forbidden' });
+    expect(await readPerson(secretariat, accountId)).toMatchObject({
+      roles: ['contributor', 'focal_point'],
+      move: false,
+      secondFactor: null,
+    });
+  });
+
+  it('never leaves the portal without an administrator, even when two shut out each other at one moment', async () => {
+    const others = await db.account.findMany({
+      where: { role: 'administrator', id: { not: administrator.id }, status: 'active' },
+    });
+    const [second, ...rest] = others;
+    if (!second) throw new Error('one administrator only');
+    await db.account.updateMany({
+      where: { id: { in: rest.map(({ id }) => id) } },
+      data: { status: 'suspended' },
+    });
+    const two = { ...administrator, id: second.id };
+    const results = await Promise.all([
+      assignRole({ actor: administrator, accountId: two.id, role: 'contributor', organisationId: '' }),
+      suspendAccount({ actor: two, accountId: administrator.id }),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.map(errorOf).find(Boolean)).toMatchObject({
+      fields: { form: { key: 'validation.last_administrator' } },
+    });
+    expect(await db.account.count({ where: { role: 'administrator', status: 'active' } })).toBe(1);
+    await db.account.updateMany({
+      where: { id: { in: [administrator.id, ...others.map(({ id }) => id)] } },
+      data: { role: 'administrator', status: 'active' },
+    });
   });
 });

@@ -2,18 +2,22 @@ import { getTranslations } from 'next-intl/server';
 import { SingleColumn } from '@/components/layout/Columns';
 import { PageHeading } from '@/components/layout/PageHeading';
 import { ActionForm } from '@/components/ui/action/ActionForm';
-import { RadioField, SelectField, TextField } from '@/components/ui/action/fields';
+import { CheckboxField, RadioField, SelectField, TextField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
 import { type Column, Table } from '@/components/ui/data/Table';
 import { Banner } from '@/components/ui/feedback/Notice';
+import { Hidden } from '@/components/ui/Hidden';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { eraseAction, inviteAction, restoreAction, suspendAction } from '@/lib/accounts/actions.ts';
 import { listPeople, type PersonRow, rolesToInvite } from '@/lib/accounts/index.ts';
 import { listOrganisations, organisationName } from '@/lib/organisations/index.ts';
+import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { comparer } from '@/lib/platform/i18n/format.ts';
 import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
+import { setEndorsementAction } from '@/lib/practices/actions.ts';
+import { readEndorsement } from '@/lib/practices/index.ts';
 import { countryName } from '@/lib/reference/names.ts';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ done?: string }> };
@@ -22,7 +26,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const path = '/workspace/people';
   const { viewer, locale } = await demandViewer((await params).locale, path, ['account', 'read']);
   const { done } = await searchParams;
-  const said = (['invite', 'suspend', 'restore', 'erase'] as const).find((name) => name === done);
+  const said = (['invite', 'suspend', 'restore', 'erase', 'endorsement'] as const).find(
+    (name) => name === done,
+  );
   const t = await getTranslations('account.people');
   const role = await getTranslations('workspace.role');
   const columns: Column<PersonRow>[] = [
@@ -53,7 +59,10 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       <SingleColumn>
         {said && <Banner title={t(`done.${said}`)} />}
         <PageHeading title={t('title')} />
-        <Invite viewer={viewer} locale={locale} />
+        <div className="mb-8 border-t border-line">
+          <Invite viewer={viewer} locale={locale} />
+          <Endorsement viewer={viewer} locale={locale} />
+        </div>
         <Table
           caption={t('caption')}
           captionHidden
@@ -69,9 +78,20 @@ export default async function PeoplePage({ params, searchParams }: Props) {
 async function Actions({ person, locale }: { person: PersonRow; locale: Locale }) {
   const t = await getTranslations('account.people');
   const hidden = { locale, accountId: person.id };
-  const { suspend, restore, erase } = person.can;
+  const { suspend, restore, erase, change } = person.can;
   return (
     <>
+      {change && (
+        <p>
+          <a
+            href={localePath(locale, `/workspace/people/${person.id}`)}
+            className="inline-flex min-h-11 items-center"
+          >
+            {t('change')}
+            <Hidden> {person.name ?? person.email}</Hidden>
+          </a>
+        </p>
+      )}
       {suspend && (
         <ActionForm action={suspendAction} hidden={hidden}>
           <button type="submit" className="link-button">
@@ -99,6 +119,26 @@ async function Actions({ person, locale }: { person: PersonRow; locale: Locale }
   );
 }
 
+/** For a State's focal point: whether what its institutions send waits for their endorsement. */
+async function Endorsement({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
+  const asks = await readEndorsement(viewer);
+  if (asks === null) return null;
+  const t = await getTranslations('account.people');
+  return (
+    <ActionForm action={setEndorsementAction} hidden={{ locale }} folded={t('endorsement')}>
+      <p className="text-ink-2">{t('endorsementLead')}</p>
+      <CheckboxField
+        name="endorsement"
+        label={t('endorsement')}
+        labelHidden
+        choices={[{ value: 'on', label: t('endorsementAsk') }]}
+        values={asks ? ['on'] : []}
+      />
+      <Button kind="secondary">{t('endorsementSave')}</Button>
+    </ActionForm>
+  );
+}
+
 async function Invite({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
   const roles = rolesToInvite(viewer);
   if (roles.length === 0) return null;
@@ -119,34 +159,30 @@ async function Invite({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
     })
     .sort((a, b) => compare(a.label, b.label));
   return (
-    <details className="mb-8 border-y border-line">
-      <summary className="py-2.5 font-bold">{t('people.invite')}</summary>
-      <div className="max-w-text">
-        <p className="text-ink-2">{t('people.inviteLead')}</p>
-        <ActionForm action={inviteAction} hidden={{ locale }}>
-          <TextField name="name" label={t('invitation.name')} />
-          <TextField name="email" label={t('signIn.email')} type="email" width="medium" />
-          <SelectField
-            name="organisationId"
-            label={t('people.institution')}
-            options={organisations}
-            defaultValue={viewer.organisationId}
-          />
-          <RadioField
-            name="role"
-            label={t('people.role')}
-            choices={roles.map((name) => ({ value: name, label: role(name) }))}
-            value={roles[0]}
-          />
-          <SelectField
-            name="language"
-            label={t('people.language')}
-            options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
-            defaultValue={locale}
-          />
-          <Button>{t('people.inviteButton')}</Button>
-        </ActionForm>
-      </div>
-    </details>
+    <ActionForm action={inviteAction} hidden={{ locale }} folded={t('people.invite')}>
+      <p className="text-ink-2">{t('people.inviteLead')}</p>
+      {viewer.role === 'secretariat' && <p className="text-ink-2">{t('people.invitePartners')}</p>}
+      <TextField name="name" label={t('invitation.name')} />
+      <TextField name="email" label={t('signIn.email')} type="email" width="medium" />
+      <SelectField
+        name="organisationId"
+        label={t('people.institution')}
+        options={organisations}
+        defaultValue={viewer.organisationId}
+      />
+      <RadioField
+        name="role"
+        label={t('people.role')}
+        choices={roles.map((name) => ({ value: name, label: role(name) }))}
+        value={roles[0]}
+      />
+      <SelectField
+        name="language"
+        label={t('people.language')}
+        options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+        defaultValue={locale}
+      />
+      <Button>{t('people.inviteButton')}</Button>
+    </ActionForm>
   );
 }
