@@ -67,7 +67,10 @@ export function DoorFacts({ door, locale }: Props) {
     <section aria-label={t('summary')}>
       <DescriptionList items={items} />
       {country && (
-        <CountryLocator countries={[country]} title={t('map', { state: countryName(country, locale) })} />
+        // On paper it would take the page to a second sheet.
+        <div className="print:hidden">
+          <CountryLocator countries={[country]} title={t('map', { state: countryName(country, locale) })} />
+        </div>
       )}
     </section>
   );
