@@ -180,7 +180,14 @@ export function remindNow({ actor, roundId }: { actor: SignedIn; roundId: string
         ? await tx.collectionRound.findFirst({ where: { id: roundId, closedAt: null } })
         : null;
       if (!round) throw new Refusal({ code: 'not_found' });
-      return remind(tx, actor, round, { again: true, now: new Date() });
+      const told = await remind(tx, actor, round, { again: true, now: new Date() });
+      await audit(tx, {
+        actor,
+        action: 'round.remind',
+        subject: { type: 'round', id: roundId },
+        detail: { told },
+      });
+      return told;
     }),
   );
 }

@@ -502,7 +502,12 @@ export const ROUND_ACTIONS: Record<
     leadsTo: '/es/workspace/rounds/{id}?done=close',
     audit: 'round.close',
   },
-  remindAction: { right: 'manage', answers: MANAGES, leadsTo: '/es/workspace/rounds/{id}?done=remind' },
+  remindAction: {
+    right: 'manage',
+    answers: MANAGES,
+    leadsTo: '/es/workspace/rounds/{id}?done=remind',
+    audit: 'round.remind',
+  },
   answerRoundAction: {
     right: 'answer',
     answers: {

@@ -58,16 +58,27 @@ export type StandingRequest = {
   viewer: Actor;
   standing: 'public' | 'withdrawn';
   countryCode?: string | undefined;
+  /** Part of a title or of an address. */
+  words: string;
   page: number;
 };
 
+/** By the title that the public knew, never by that of a draft. */
+const titled = (words: string): Prisma.PracticeVersionWhereInput => ({
+  publishedAt: { not: null },
+  content: { path: ['title'], string_contains: words, mode: 'insensitive' },
+});
+
 /** Published practices, or withdrawn ones, by address; empty for who may do nothing about them. */
 export async function listStanding(request: StandingRequest): Promise<{ rows: Standing[]; total: number }> {
-  const { viewer, standing, countryCode, page } = request;
+  const { viewer, standing, countryCode, words, page } = request;
   const where: Prisma.PracticeWhereInput = {
     AND: [
       practiceWhere(viewer, standing === 'public' ? 'unpublish' : 'restore') as Prisma.PracticeWhereInput,
       countryCode ? { countryCode } : {},
+      words
+        ? { OR: [{ slug: { contains: words.toLowerCase() } }, { versions: { some: titled(words) } }] }
+        : {},
     ],
   };
   const [total, rows] = await Promise.all([

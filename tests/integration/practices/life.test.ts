@@ -188,8 +188,14 @@ describe('the life of a practice', () => {
     value(await saveStep({ actor: author, practiceId, step: 1, base: 0, client: 'test', values }));
     expect(await readPracticeWork(secretariat, practiceId)).toBeNull();
 
-    const desk = await listStanding({ viewer: secretariat, standing: 'public', countryCode: 'HN', page: 1 });
-    const shown = desk.rows.find(({ id }) => id === practiceId);
+    const onDesk = async (words: string, viewer = secretariat) => {
+      const asked = { viewer, standing: 'public', countryCode: 'HN', words, page: 1 } as const;
+      return (await listStanding(asked)).rows.find(({ id }) => id === practiceId);
+    };
+    const shown = await onDesk('primera');
+    expect(await onDesk('Segunda')).toBeUndefined();
+    expect(await onDesk('', focal)).toBeUndefined();
+    expect((await onDesk(shown?.slug ?? ''))?.title).toBe('Primera');
     expect(shown).toMatchObject({ title: 'Primera', number: 1, withdrawnAt: null });
     expect(await readStanding(focal, practiceId)).toBeNull();
 

@@ -4,6 +4,7 @@ import { PageHeading } from '@/components/layout/PageHeading';
 import { type Column, Table } from '@/components/ui/data/Table';
 import { EmptyState } from '@/components/ui/feedback/EmptyState';
 import { Select } from '@/components/ui/form/Select';
+import { TextInput } from '@/components/ui/form/TextInput';
 import { Filters } from '@/components/ui/navigation/Filters';
 import { Pagination } from '@/components/ui/navigation/Pagination';
 import { WorkFrame } from '@/components/work/WorkFrame';
@@ -14,8 +15,9 @@ import { demandViewer } from '@/lib/platform/session/demand.ts';
 import { listStanding, PAGE, type Standing } from '@/lib/practices/index.ts';
 import { MEMBER_STATES } from '@/lib/reference/data.ts';
 import { countryChoices, countryName } from '@/lib/reference/names.ts';
+import { tidyQuery } from '@/lib/search/index.ts';
 
-type Query = { standing?: string; country?: string; page?: string };
+type Query = { q?: string | string[]; standing?: string; country?: string; page?: string };
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
 /** What the public reads now, or read once: where the secretariat takes a practice away or gives it back. */
@@ -26,11 +28,12 @@ export default async function PublishedPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const standing = query.standing === 'withdrawn' ? 'withdrawn' : 'public';
   const country = MEMBER_STATES.find(({ code }) => code === query.country)?.code;
+  const words = tidyQuery([query.q ?? ''].flat()[0] ?? '');
   const page = Math.min(Math.max(1, Number.parseInt(query.page ?? '1', 10) || 1), 10_000);
-  const { rows, total } = await listStanding({ viewer, standing, countryCode: country, page });
+  const { rows, total } = await listStanding({ viewer, standing, countryCode: country, words, page });
   const t = await getTranslations('review.published');
   const tw = await getTranslations('workspace');
-  const chosen = { standing: standing === 'withdrawn' ? standing : null, country };
+  const chosen = { q: words || null, standing: standing === 'withdrawn' ? standing : null, country };
   const columns: Column<Standing>[] = [
     {
       key: 'title',
@@ -68,6 +71,7 @@ export default async function PublishedPage({ params, searchParams }: Props) {
         heading={<PageHeading title={t('title')} lead={t('lead')} />}
         filters={
           <Filters action={localePath(locale, path)} active={Object.values(chosen).filter(Boolean).length}>
+            <TextInput name="q" label={t('words')} defaultValue={words} />
             <Select
               name="standing"
               label={t('standing')}
