@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db/client.ts';
+import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import type { Result } from '@/lib/platform/errors/result.ts';
 import { SYSTEM } from '@/lib/platform/rights/actor.ts';
 import {
@@ -161,13 +162,22 @@ async function write(practice: Compiled, practiceId: string): Promise<void> {
   }
 }
 
+/**
+ * Brought in already. Once published it is the State's and the secretariat's: an open next version, whatever its state, is
+ * theirs to finish, and what was withdrawn stays withdrawn.
+ */
+const IN_ONCE = {
+  OR: [
+    { state: { notIn: ['draft', 'submitted', 'in_review'] } },
+    { publishedId: { not: null } },
+    { archivedAt: { not: null } },
+  ],
+} satisfies Prisma.PracticeWhereInput;
+
 /** The real practices, those that are not in yet. Value: how many were added. */
 export async function loadPractices(progress: (done: number, all: number) => void): Promise<number> {
   const practices = await readData<Compiled[]>('practices.json');
-  const known = await db.practice.findMany({
-    where: { state: { notIn: ['draft', 'submitted', 'in_review'] } },
-    select: { slug: true },
-  });
+  const known = await db.practice.findMany({ where: IN_ONCE, select: { slug: true } });
   const published = new Set(known.map(({ slug }) => slug));
   const missing = practices.filter(({ id }) => !published.has(id));
   for (const [index, practice] of missing.entries()) {

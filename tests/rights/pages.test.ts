@@ -181,6 +181,8 @@ describe('pages of one practice', () => {
       for (const words of [TEXT, 'Contacto-reservado', SENT, 'Motivo-reservado'])
         expect.soft(body, `${actor} ${words}`).toContain(words);
     }
+    const filed = `/es/workspace/practices/${practiceId('filed', 'draft')}/edit/6`;
+    expect((await ask('secretariat', filed)).body).toContain('Contacto-reservado');
     const named = await ask('namedFocal', path);
     expect(named.body).toContain(TEXT);
     for (const words of ['Contacto-reservado', 'contacto@rights.example', 'Observacion-', 'Motivo-reservado'])

@@ -3,6 +3,7 @@ import { LOCALES } from '@/lib/platform/i18n/locales.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
 import { rebuildSearch } from '@/lib/practices/commands/search-index.ts';
 import {
+  discardDraft,
   filtersOf,
   listOpenPractices,
   listPublicPractices,
@@ -11,6 +12,7 @@ import {
   readOpenPractice,
   restorePractice,
   revisePractice,
+  saveStep,
   submitPractice,
   takePractice,
   translatePractice,
@@ -149,6 +151,34 @@ describe('filters and counts', () => {
     'е\u0301'.repeat(90),
   ])('survive «%s»', async (q) => {
     expect((await find(q)).total).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('bringing in the real content again', () => {
+  it('touches nothing that a State is revising, nor anything withdrawn', async () => {
+    const [revised, withdrawn] = await rowsOf<{ id: string; organisationId: string }>(
+      `select id, "organisationId" from "Practice" where origin = 'compiled' and "publishedId" is not null
+       and "countryCode" is not null order by slug limit 2`,
+    );
+    if (!revised || !withdrawn) throw new Error('no compiled practice of a State');
+    const state = await anAccount('contributor', revised.organisationId);
+    const secretariat = await anAccount('secretariat', 'ricomi-secretariat');
+    value(await revisePractice({ actor: state, practiceId: revised.id }));
+    const target = { actor: state, practiceId: revised.id, step: 1, base: 9, client: 'test' } as const;
+    value(await saveStep({ ...target, values: { title: 'Lo que el Estado escribe' } }));
+    const leave = { actor: secretariat, practiceId: withdrawn.id };
+    value(await revisePractice(leave));
+    value(await unpublishPractice({ ...leave, reason: 'Por revisar' }));
+    expect(await loadPractices(() => undefined)).toBe(0);
+    expect(await rowsOf('select state, title from "Practice" where id = $1', [revised.id])).toEqual([
+      { state: 'draft', title: 'Lo que el Estado escribe' },
+    ]);
+    expect(await rowsOf('select state, "publishedId" from "Practice" where id = $1', [withdrawn.id])).toEqual(
+      [{ state: 'draft', publishedId: null }],
+    );
+    value(await discardDraft({ actor: state, practiceId: revised.id }));
+    value(await discardDraft(leave));
+    value(await restorePractice(leave));
   });
 });
 
