@@ -8,6 +8,7 @@ import { demandText, textProblem } from '@/lib/platform/text/demand.ts';
 import { isUuid } from '@/lib/platform/text/ids.ts';
 import { tidy } from '@/lib/platform/text/tidy.ts';
 import { MEMBER_STATES, THEMES } from '@/lib/reference/data.ts';
+import { SENT } from './queries.ts';
 import { type QuadText, ROUND_LIMITS, type RoundDraft } from './schema.ts';
 
 const LANGUAGES = ['es', 'en', 'pt', 'fr'] as const;
@@ -200,7 +201,7 @@ async function remind(
 ): Promise<number> {
   const [practices, responses] = await Promise.all([
     tx.practice.findMany({
-      where: { roundId: round.id, state: { not: 'draft' } },
+      where: { roundId: round.id, ...SENT },
       select: { countryCode: true },
       distinct: ['countryCode'],
     }),

@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { db } from '@/lib/platform/db/client.ts';
+import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
 import { may } from '@/lib/platform/rights/decide.ts';
 import { isUuid } from '@/lib/platform/text/ids.ts';
-import type { PracticeState } from '@/lib/practices/index.ts';
 import { MEMBER_STATES } from '@/lib/reference/data.ts';
 import type { QuadText } from './schema.ts';
 
@@ -30,8 +31,13 @@ type Row = {
   responses: { countryCode: string }[];
 };
 
+/** A State has answered with a practice that it has sent; one that is public stays its answer while the next version is written. */
+export const SENT = {
+  OR: [{ state: { not: 'draft' } }, { publishedId: { not: null } }],
+} satisfies Prisma.PracticeWhereInput;
+
 const INCLUDE = {
-  practices: { where: { state: { not: 'draft' } }, select: { countryCode: true } },
+  practices: { where: SENT, select: { countryCode: true } },
   responses: { where: { nothingToReport: true }, select: { countryCode: true } },
 } as const;
 
@@ -63,9 +69,13 @@ export async function readRound(viewer: Actor, id: string): Promise<RoundView | 
   return row && view(row);
 }
 
+const publicTitle = (version: { content: unknown } | null): string =>
+  z.object({ title: z.string() }).safeParse(version?.content).data?.title ?? '';
+
 export type StateResponse = {
   countryCode: string;
-  practices: { id: string; title: string; state: PracticeState }[];
+  /** `href`: where the secretariat reads it; of a draft it reads the public version only. */
+  practices: { id: string; title: string; href: string }[];
   nothingToReport: boolean;
   note: string | null;
   remindedAt: string | null;
@@ -76,8 +86,14 @@ export async function listResponses(viewer: Actor, roundId: string): Promise<Sta
   if (!isUuid(roundId) || !may(viewer, 'round', 'manage', {})) return [];
   const [practices, responses] = await Promise.all([
     db.practice.findMany({
-      where: { roundId, state: { not: 'draft' } },
-      select: { id: true, title: true, state: true, countryCode: true },
+      where: { roundId, ...SENT },
+      select: {
+        id: true,
+        title: true,
+        state: true,
+        countryCode: true,
+        published: { select: { content: true } },
+      },
     }),
     db.roundResponse.findMany({ where: { roundId } }),
   ]);
@@ -87,7 +103,11 @@ export async function listResponses(viewer: Actor, roundId: string): Promise<Sta
       countryCode: code,
       practices: practices
         .filter(({ countryCode }) => countryCode === code)
-        .map(({ id, title, state }) => ({ id, title, state })),
+        .map(({ id, title, state, published }) =>
+          state === 'draft'
+            ? { id, title: publicTitle(published), href: `/secretariat/published/${id}` }
+            : { id, title, href: `/secretariat/review/${id}` },
+        ),
       nothingToReport: response?.nothingToReport ?? false,
       note: response?.note ?? null,
       remindedAt: response?.remindedAt?.toISOString() ?? null,

@@ -1,9 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/platform/db/client.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
-import { createPractice } from '@/lib/practices/index.ts';
-import { answerRound } from '@/lib/rounds/commands.ts';
-import { anAccount, value } from './support.ts';
+import {
+  createPractice,
+  publishPractice,
+  revisePractice,
+  saveStep,
+  submitPractice,
+  takePractice,
+} from '@/lib/practices/index.ts';
+import { answerRound, remindNow } from '@/lib/rounds/commands.ts';
+import { listResponses, readRound } from '@/lib/rounds/index.ts';
+import { anAccount, fill, value } from './support.ts';
 
 let focal: SignedIn;
 let partner: SignedIn;
@@ -54,6 +62,30 @@ describe('a collection round', () => {
       expect(refused.ok ? null : refused.error).toEqual({ code: 'not_found' });
     },
   );
+
+  it('is answered by a practice that is public, also while its next version is written, of which nothing is told', async () => {
+    const roundId = await aRound(5);
+    const practiceId = value(await create(roundId));
+    await fill(focal, practiceId, { title: 'Primera' });
+    const answered = async () => (await readRound(secretariat, roundId))?.answered;
+    const shown = async () =>
+      (await listResponses(secretariat, roundId)).find(({ countryCode }) => countryCode === 'HN')?.practices;
+    expect([await answered(), await shown()]).toEqual([0, []]);
+    value(await submitPractice({ actor: focal, practiceId }));
+    expect(await answered()).toBe(1);
+    value(await takePractice({ actor: secretariat, practiceId }));
+    value(await publishPractice({ actor: secretariat, practiceId }));
+    value(await revisePractice({ actor: focal, practiceId }));
+    const values = { title: 'Segunda, reservada' };
+    value(await saveStep({ actor: focal, practiceId, step: 1, base: 9, client: 'test', values }));
+    expect(await answered()).toBe(1);
+    const href = `/secretariat/published/${practiceId}`;
+    expect(await shown()).toEqual([{ id: practiceId, title: 'Primera', href }]);
+    const before = await db.notification.count({ where: { accountId: focal.id, kind: 'round_reminder' } });
+    value(await remindNow({ actor: secretariat, roundId }));
+    const after = await db.notification.count({ where: { accountId: focal.id, kind: 'round_reminder' } });
+    expect(after).toBe(before);
+  });
 
   it('asks nothing of a partner, which answers for no State', async () => {
     const roundId = await aRound(5);

@@ -125,9 +125,9 @@ async function Responses({
             cell: ({ practices, nothingToReport, note }) =>
               practices.length > 0 ? (
                 <ul>
-                  {practices.map(({ id, title }) => (
+                  {practices.map(({ id, title, href }) => (
                     <li key={id}>
-                      <a href={localePath(locale, `/secretariat/review/${id}`)}>{title}</a>
+                      <a href={localePath(locale, href)}>{title}</a>
                     </li>
                   ))}
                 </ul>
