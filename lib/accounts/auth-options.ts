@@ -59,6 +59,11 @@ export const authOptions = (): AuthOptions => ({
     },
   },
   callbacks: {
+    // As next-auth has it, but that what is no address leads home instead of failing.
+    redirect: ({ url, baseUrl }) => {
+      if (url.startsWith('/')) return `${baseUrl}${url}`;
+      return URL.canParse(url) && new URL(url).origin === baseUrl ? url : baseUrl;
+    },
     jwt: ({ token, user }) => {
       const opened = user as { id: string; sessionId?: string } | undefined;
       return opened?.sessionId ? { ...token, sub: opened.id, sid: opened.sessionId } : token;

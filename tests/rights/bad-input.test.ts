@@ -79,6 +79,9 @@ const DOORS: Door[] = [
   { action: 'acceptInvitationAction', who: 'visitor', path: '/es/account/invitation', ids: {} },
 ];
 
+const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPE = 'application/json';
+
 const clean = ({ status }: Answer) => status < 500;
 
 describe('what a forged form carries', () => {
@@ -162,6 +165,33 @@ describe('what a forged form carries', () => {
     const answer = await callAction('visitor', '/es/account/sign-in', actionId('signInAction'), fields);
     expect(says(answer)).toBe('El correo o la clave no coinciden.');
     expect(emailOf('author')).not.toContain(NUL);
+  });
+});
+
+describe('what is sent to next-auth by hand', () => {
+  const send = (body: string, type: string, cookie = '') =>
+    Promise.all(
+      ['callback/credentials', 'signin/credentials', 'signout', 'session', 'x'].map((path) =>
+        ask('visitor', `/api/auth/${path}`, {
+          method: 'POST',
+          body,
+          headers: { 'content-type': type, ...(cookie && { cookie }) },
+        }),
+      ),
+    );
+
+  it.each([
+    ['an address that is none', 'callbackUrl=x&email=a%00b&password=x&csrfToken=x', FORM, ''],
+    ['one of another host', 'callbackUrl=https%3A%2F%2Fevil.example%2F', FORM, ''],
+    ['a cookie with an address that is none', '', FORM, 'next-auth.callback-url=x'],
+    ['JSON that is none', '{"email":', JSON_TYPE, ''],
+    ['JSON of other types', '{"callbackUrl":7,"email":[],"password":{}}', JSON_TYPE, ''],
+    ['nothing', '', 'text/plain', ''],
+  ])('%s ends in an answer that leads nowhere else', async (what, body, type, cookie) => {
+    for (const answer of await send(body, type, cookie)) {
+      expect.soft(clean(answer), `${what}: ${answer.status}`).toBe(true);
+      expect.soft(answer.leadsTo ?? '', what).not.toContain('evil.example');
+    }
   });
 });
 
