@@ -43,19 +43,17 @@ export function move(
         if (!canHappen(name, loaded.practice.state))
           throw new Refusal({ code: 'conflict', current: loaded.practice.state });
         const reason = demandReason(name, command.reason);
-        const version = { ...loaded.version, ...effects.version?.(loaded) };
+        const changes = effects.version?.(loaded);
+        const version = { ...loaded.version, ...changes };
         if (TRANSITIONS[name].complete) await demandComplete(tx, loaded.practice, version);
         await effects.before?.(tx, loaded);
-        await tx.practiceVersion.update({
-          where: { id: loaded.version.id },
-          data: { state: to, ...effects.version?.(loaded) },
-        });
+        await tx.practiceVersion.update({ where: { id: version.id }, data: { state: to, ...changes } });
         await tx.practice.update({
           where: { id: loaded.practice.id },
           data: { state: to, stateSince: new Date(), ...effects.practice?.(loaded) },
         });
         await tell(tx, name, actor, loaded, reason);
-        await effects.after?.(tx, loaded);
+        await effects.after?.(tx, { ...loaded, version });
         return to;
       },
       { timeout: 20_000 },

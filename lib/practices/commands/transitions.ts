@@ -18,20 +18,25 @@ export const submitPractice = (command: Move) =>
       origin: originSentBy(command.actor, version.origin),
     }),
     practice: () => ({ reviewerId: null }),
-    after: async (tx, { practice, version }) => {
-      await askNamedStates(tx, {
-        practice,
-        version: { ...version, origin: originSentBy(command.actor, version.origin) },
-      });
-      await proposeInstitutions(tx, practice.id, actorId(command.actor));
+    after: async (tx, loaded) => {
+      await askNamedStates(tx, loaded);
+      await proposeInstitutions(tx, loaded.practice.id, actorId(command.actor));
     },
   });
 
+/**
+ * Every submission gives a State that has not answered its days anew: the text may be another than the one on which they
+ * ran out. An answer stands; a State that is no longer named is no longer waited for.
+ */
 async function askNamedStates(tx: Tx, { practice, version }: Loaded): Promise<void> {
-  if (practice.kind !== 'bilateral' || version.origin === 'compiled') return;
+  const asks = practice.kind === 'bilateral' && version.origin !== 'compiled';
+  const states = asks ? practice.namedStates : [];
   const deadline = new Date(Date.now() + OBJECTION_DAYS * DAY);
+  const open = { versionId: version.id, state: 'open' } as const;
+  await tx.objection.deleteMany({ where: { ...open, countryCode: { notIn: states } } });
+  await tx.objection.updateMany({ where: open, data: { deadline } });
   await tx.objection.createMany({
-    data: practice.namedStates.map((countryCode) => ({
+    data: states.map((countryCode) => ({
       practiceId: practice.id,
       versionId: version.id,
       countryCode,
@@ -42,6 +47,7 @@ async function askNamedStates(tx: Tx, { practice, version }: Loaded): Promise<vo
 }
 
 export const endorsePractice = (command: Move) => move('endorse', command);
+
 /** A draft again, whoever sends it next. */
 export const withdrawPractice = (command: Move) =>
   move('withdraw', command, { version: ({ practice }) => ({ origin: practice.origin }) });

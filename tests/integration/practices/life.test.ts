@@ -315,6 +315,21 @@ describe('the life of a practice', () => {
     expect(await stateOf(practiceId)).toBe('published');
   });
 
+  it('gives the other State its days anew when it is sent again, and waits for none that it no longer names', async () => {
+    const practiceId = await aPractice(author, { kind: 'bilateral', countries: ['HN', 'MX'] });
+    value(await submitPractice({ actor: author, practiceId }));
+    await db.objection.updateMany({ where: { practiceId }, data: { deadline: new Date(Date.now() - 1000) } });
+    value(await withdrawPractice({ actor: author, practiceId }));
+    value(await submitPractice({ actor: author, practiceId }));
+    expect((await readPracticeWork(mexico, practiceId))?.asked?.late).toBe(false);
+    value(await withdrawPractice({ actor: author, practiceId }));
+    const values = { countries: ['HN', 'GT'] };
+    value(await saveStep({ actor: author, practiceId, step: 2, base: 9, client: 'test', values }));
+    value(await submitPractice({ actor: author, practiceId }));
+    const asked = await db.objection.findMany({ where: { practiceId } });
+    expect(asked.map(({ countryCode, state }) => [countryCode, state])).toEqual([['GT', 'open']]);
+  });
+
   it('shows a State that is only named neither the contact nor the remarks', async () => {
     const practiceId = await aPractice(author, { kind: 'bilateral', countries: ['HN', 'MX'] });
     value(await submitPractice({ actor: author, practiceId }));
