@@ -21,6 +21,7 @@ const PLACES = [
   { key: 'proposals', path: '/secretariat/organisations', right: ['organisation', 'decide'] },
   { key: 'published', path: '/secretariat/published', right: ['practice', 'unpublish'] },
   { key: 'rounds', path: '/workspace/rounds', right: ['round', 'read'] },
+  { key: 'inventory', path: '/workspace/inventory', right: ['portal', 'write'] },
   { key: 'people', path: '/workspace/people', right: ['account', 'read'] },
   { key: 'audit', path: '/workspace/audit', right: ['audit', 'read'] },
   { key: 'mail', path: '/workspace/mail', right: ['mail', 'read'] },

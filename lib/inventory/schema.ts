@@ -4,15 +4,21 @@ import { isOpeningHours } from './opening-hours.ts';
 import { ACCESSES, AUDIENCES, DISCRETIONS, PAPERS, PERIODICITIES, PHASES, TOPICS } from './vocabulary.ts';
 
 /** The keys of messages (`validation.*`) stand as zod's messages, so that one place turns them into words. */
-const text = (most: number) => z.string().trim().min(1, 'missing.text').max(most, 'too_long');
-const optionalText = (most: number) => z.string().trim().max(most, 'too_long').default('');
+const text = (most: number) => z.string().trim().min(1, 'missing.text').max(most, 'text_too_long');
+const optionalText = (most: number) => z.string().trim().max(most, 'text_too_long').default('');
 
-/** An address that readers may be sent to: http or https, nothing else. */
-export const webAddress = z.string().trim().max(2000, 'too_long').refine(isWebAddress, 'not_an_address');
+/** An address that readers may be sent to: http or https, a name and no bare number, nothing else. */
+export const webAddress = z.string().trim().max(2000, 'text_too_long').refine(isWebAddress, 'not_url');
 
 export function isWebAddress(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : null;
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.hostname.includes('.');
+  return (
+    url !== null &&
+    /^https?:$/.test(url.protocol) &&
+    url.username === '' &&
+    url.hostname.includes('.') &&
+    !/^[\d.]+$/.test(url.hostname)
+  );
 }
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'not_in_list');
@@ -40,12 +46,12 @@ const sources = z
     }),
   )
   .min(1, 'missing.source')
-  .max(20, 'too_many');
+  .max(20, 'text_too_long');
 
 const channelWords = {
   label: optionalText(300),
-  languages: z.array(language).max(20, 'too_many').default([]),
-  hours: z.string().trim().max(300, 'too_long').nullable().default(null),
+  languages: z.array(language).max(20, 'text_too_long').default([]),
+  hours: z.string().trim().max(300, 'text_too_long').nullable().default(null),
   openingHours: z.string().trim().refine(isOpeningHours, 'not_opening_hours').nullable().default(null),
   free: z.boolean().nullable().default(null),
   place: country.nullable().default(null),
@@ -61,7 +67,7 @@ export const channelSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('email'),
-    value: z.email('not_an_email').max(254, 'too_long'),
+    value: z.email('not_email').max(254, 'text_too_long'),
     ...channelWords,
   }),
   z.object({
@@ -82,7 +88,7 @@ export const procedureSchema = z.object({
 });
 
 const ENTRY_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const entryId = z.string().regex(ENTRY_ID, 'not_an_identifier').max(80, 'too_long');
+const entryId = z.string().regex(ENTRY_ID, 'not_an_identifier').max(80, 'text_too_long');
 
 /** Is this the form of an identifier of an entry? Nothing else is looked up. */
 export const isEntryId = (value: string): boolean => value.length <= 80 && ENTRY_ID.test(value);
@@ -106,13 +112,13 @@ export const portalSchema = z.object({
   audiences: list(AUDIENCES),
   phases: list(PHASES),
   topics: list(TOPICS),
-  languages: z.array(language).min(1, 'missing.choice').max(30, 'too_many'),
+  languages: z.array(language).min(1, 'missing.choice').max(30, 'text_too_long'),
   free: z.boolean().nullable().default(null),
   papers: z.enum(PAPERS, 'not_in_list').nullable().default(null),
   discretion: z.enum(DISCRETIONS, 'not_in_list').nullable().default(null),
   accessibility: z.union([quad(1000), z.object({}).strict()]).default({}),
-  procedures: z.array(procedureSchema).max(50, 'too_many').default([]),
-  channels: z.array(channelSchema).max(60, 'too_many').default([]),
+  procedures: z.array(procedureSchema).max(50, 'text_too_long').default([]),
+  channels: z.array(channelSchema).max(60, 'text_too_long').default([]),
 });
 export type PortalInput = z.input<typeof portalSchema>;
 export type PortalEntry = z.output<typeof portalSchema>;
@@ -123,6 +129,6 @@ export const informationSystemSchema = z.object({
   holds: text(1000),
   periodicity: z.enum(PERIODICITIES, 'not_in_list').nullable(),
   access: z.enum(ACCESSES, 'not_in_list'),
-  disaggregation: z.array(text(80)).max(30, 'too_many').default([]),
+  disaggregation: z.array(text(80)).max(30, 'text_too_long').default([]),
 });
 export type InformationSystemInput = z.input<typeof informationSystemSchema>;

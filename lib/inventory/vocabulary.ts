@@ -54,3 +54,7 @@ export const VERIFY_AFTER_MONTHS = 6;
 export const PAPERS = ['none_needed', 'any_status', 'any_nationality', 'needed'] as const;
 /** What a source says of discretion. */
 export const DISCRETIONS = ['confidential', 'anonymous', 'passed_on'] as const;
+
+/** How a person made sure of an entry. */
+export const METHODS = ['called', 'wrote', 'visited', 'read_page'] as const;
+export type Method = (typeof METHODS)[number];

@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { answerReport } from '@/lib/inventory/commands/report.ts';
 import { disconnect } from '@/lib/platform/db/client.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
 import { may } from '@/lib/platform/rights/decide.ts';
@@ -8,7 +7,7 @@ import { translatePractice } from '@/lib/practices/index.ts';
 import { ALIVE, ALL_STATES, type Alive, type ByKind, type State, WITHOUT_DOOR } from './expected.ts';
 import { can } from './support/cells.ts';
 import { mark, undo, written } from './support/database.ts';
-import { KINDS, type Kind, practiceId, REPORT } from './support/fixtures.ts';
+import { KINDS, type Kind, practiceId } from './support/fixtures.ts';
 import { accountId, PEOPLE } from './support/people.ts';
 import { differences, keepFixtures } from './support/trial.ts';
 
@@ -68,27 +67,6 @@ describe('rights that have no door yet', () => {
       expect(wrong).toEqual([]);
     },
   );
-
-  it('[portal.answer_report] answering a report on a door: those who may and nobody else', async () => {
-    const wrong: string[] = [];
-    for (const person of ALIVE) {
-      const since = await mark();
-      const answer = { reportId: REPORT, state: 'corrected', answer: 'Corregido.' };
-      const { ok } = await answerReport({ actor: signedIn(person), ...answer });
-      const { changes, refusals } = await written(since);
-      const wrote = changes.some(({ table }) => table === 'PortalReport');
-      if (changes.length > 0) await undo();
-      const wanted = WITHOUT_DOOR['portal.answer_report'].includes(person);
-      wrong.push(
-        ...differences(
-          person,
-          { ok, wrote, refused: refusals.length },
-          { ok: wanted, wrote: wanted, refused: wanted ? 0 : 1 },
-        ),
-      );
-    }
-    expect(wrong).toEqual([]);
-  });
 
   it('[account.manage_self] the own account', () => {
     for (const person of ALIVE) {

@@ -532,6 +532,65 @@ export const PROPOSAL_ACTIONS: Record<string, { may: readonly Alive[]; done: str
   declineProposalAction: { may: ['secretariat'], done: 'decline', status: 'refused' },
 };
 
+/** The door of the tests belongs to Honduras and is run by the author's institution. */
+const KEEPERS = ['author', 'focal', 'secretariat'] as const;
+const VERIFIERS = ['focal', 'secretariat'] as const;
+
+/** The inventory's desk: whoever keeps an entry changes it; the State's focal point and the secretariat vouch for it and answer readers. */
+export const INVENTORY_ACTIONS: Record<
+  string,
+  { right: string; may: readonly Alive[]; leadsTo: string; audit: string }
+> = {
+  verifyPortalsAction: {
+    right: 'verify',
+    may: VERIFIERS,
+    leadsTo: '/es/workspace/inventory?done=verify',
+    audit: 'portal.verify',
+  },
+  verifyChannelAction: {
+    right: 'verify',
+    may: VERIFIERS,
+    leadsTo: '/es/workspace/inventory/{id}?done=verify',
+    audit: 'portal.verify',
+  },
+  savePortalAction: {
+    right: 'write',
+    may: KEEPERS,
+    leadsTo: '/es/workspace/inventory/{id}?done=save',
+    audit: 'portal.edit',
+  },
+  withdrawPortalAction: {
+    right: 'write',
+    may: KEEPERS,
+    leadsTo: '/es/workspace/inventory/{id}?done=withdraw',
+    audit: 'portal.withdraw',
+  },
+  restorePortalAction: {
+    right: 'write',
+    may: KEEPERS,
+    leadsTo: '/es/workspace/inventory/{id}?done=restore',
+    audit: 'portal.restore',
+  },
+  addNoticeAction: {
+    right: 'write',
+    may: KEEPERS,
+    leadsTo: '/es/workspace/inventory/{id}?done=notice',
+    audit: 'portal.notice',
+  },
+  endNoticeAction: {
+    right: 'write',
+    may: KEEPERS,
+    leadsTo: '/es/workspace/inventory/{id}?done=notice',
+    audit: 'portal.end_notice',
+  },
+  answerReportAction: {
+    right: 'answer_report',
+    may: VERIFIERS,
+    leadsTo: '/es/workspace/inventory?view=reported',
+    audit: 'portal.answer_report',
+  },
+};
+
 /** What everybody does with the own account only, whatever ids the form names. */
 export const OWN_ACTIONS: Record<string, { may: readonly Alive[]; leadsTo: string }> = {
   updateProfileAction: { may: ALIVE, leadsTo: '/es/account?done=profile' },
@@ -567,6 +626,7 @@ export const ACTIONS: readonly string[] = [
   'renewRecoveryCodesAction',
   ...Object.keys(ROUND_ACTIONS),
   ...Object.keys(PROPOSAL_ACTIONS),
+  ...Object.keys(INVENTORY_ACTIONS),
   ...Object.keys(OWN_ACTIONS),
   ...OPEN_ACTIONS,
 ];
@@ -598,6 +658,24 @@ export const WORK_PAGES: Record<string, { right?: string; opens: readonly Alive[
   '/[locale]/workspace/rounds': { right: 'round.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
   '/[locale]/workspace/rounds/new': { right: 'round.manage', opens: ['secretariat'] },
   '/[locale]/workspace/rounds/[id]': { right: 'round.read', opens: [...OFFICIALS, ...FOCALS, 'secretariat'] },
+  '/[locale]/workspace/inventory': {
+    right: 'portal.write',
+    opens: [...OFFICIALS, ...FOCALS, 'secretariat'],
+  },
+  '/[locale]/workspace/inventory/new': {
+    right: 'portal.write',
+    opens: [...OFFICIALS, ...FOCALS, 'secretariat'],
+  },
+  '/[locale]/workspace/inventory/[id]': {
+    right: 'portal.write',
+    opens: KEEPERS,
+    record: 'hn-puerta-de-prueba',
+  },
+  '/[locale]/workspace/inventory/[id]/history': {
+    right: 'portal.write',
+    opens: KEEPERS,
+    record: 'hn-puerta-de-prueba',
+  },
   '/[locale]/workspace/people': { right: 'account.read', opens: [...FOCALS, 'secretariat', 'administrator'] },
   '/[locale]/workspace/people/[id]': {
     right: 'account.read',
@@ -719,8 +797,6 @@ export const WITHOUT_DOOR = {
     compiled: { secretariat: ALL },
     partner: { secretariat: SENT },
   } satisfies ByKind,
-  /** A report on a door of Honduras is answered by that State's focal point and by the secretariat. */
-  'portal.answer_report': ['focal', 'secretariat'] as readonly Alive[],
   /** Everybody the own account, nobody another's. */
   'account.manage_self': ALIVE as readonly Alive[],
 } as const;

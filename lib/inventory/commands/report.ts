@@ -71,7 +71,7 @@ async function keep(
   await notify(tx, actor, await answering(tx, portal.countryCode), {
     kind: 'portal_report',
     params: { name, kind },
-    href: `/portals/${portalId}`,
+    href: `/workspace/inventory/${portalId}`,
   });
 }
 

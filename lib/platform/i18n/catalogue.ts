@@ -3,6 +3,7 @@ import type account from '../../../messages/es/account.json';
 import type analysis from '../../../messages/es/analysis.json';
 import type article from '../../../messages/es/article.json';
 import type dashboard from '../../../messages/es/dashboard.json';
+import type desk from '../../../messages/es/desk.json';
 import type documents from '../../../messages/es/documents.json';
 import type errors from '../../../messages/es/errors.json';
 import type find from '../../../messages/es/find.json';
@@ -27,6 +28,7 @@ export type Catalogue = {
   analysis: typeof analysis;
   article: typeof article;
   dashboard: typeof dashboard;
+  desk: typeof desk;
   documents: typeof documents;
   errors: typeof errors;
   find: typeof find;

@@ -122,6 +122,8 @@ export const RULES = [
   { id: 'portal.report', subject: 'portal', action: 'report', roles: ['visitor', ...EVERYONE], reach: 'any' },
   { id: 'portal.answer_report.focal', subject: 'portal', action: 'answer_report', roles: ['focal_point'], reach: 'own_state' },
   { id: 'portal.answer_report.secretariat', subject: 'portal', action: 'answer_report', roles: ['secretariat'], reach: 'any' },
+  { id: 'portal.verify.focal', subject: 'portal', action: 'verify', roles: ['focal_point'], reach: 'own_state' },
+  { id: 'portal.verify.secretariat', subject: 'portal', action: 'verify', roles: ['secretariat'], reach: 'any' },
 
   // People
   { id: 'account.read.focal', subject: 'account', action: 'read', roles: ['focal_point'], reach: 'own_state' },

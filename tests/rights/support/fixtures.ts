@@ -236,8 +236,10 @@ const layProposal = () =>
 
 /** A door and a register of Honduras that everybody reads, and a door that was withdrawn. */
 export const DOOR = 'hn-puerta-de-prueba';
-const WITHDRAWN_DOOR = 'hn-puerta-retirada';
+export const WITHDRAWN_DOOR = 'hn-puerta-retirada';
 export const REPORT = id('re', 1);
+export const CHANNEL = id('ch', 1);
+export const NOTICE = id('nt', 1);
 
 async function layInventory(): Promise<void> {
   const words = (text: string) => JSON.stringify({ es: text, en: text, pt: text, fr: text });
@@ -261,6 +263,15 @@ async function layInventory(): Promise<void> {
     `insert into "PortalReport" (id, "portalId", kind, text, language, "codeHash") values ($1, $2, 'scam', 'Palabras-reservadas de un aviso', 'es', 'hash')`,
     [REPORT, DOOR],
   );
+  await sql(
+    `insert into "PortalChannel" (id, "portalId", position, kind, value, label, "placeCode") values ($1, $2, 0, 'telephone', '+504 2232 7800', 'Central', 'HN')`,
+    [CHANNEL, DOOR],
+  );
+  await sql(`insert into "PortalNotice" (id, "portalId", text, since) values ($1, $2, $3, '2026-01-01')`, [
+    NOTICE,
+    DOOR,
+    words('Aviso con fecha'),
+  ]);
 }
 
 async function layNotifications(): Promise<void> {

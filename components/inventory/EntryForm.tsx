@@ -1,0 +1,253 @@
+import { getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/ui/action/ActionForm';
+import {
+  CheckboxField,
+  LongTextField,
+  RadioField,
+  SelectField,
+  TextField,
+} from '@/components/ui/action/fields';
+import { Button } from '@/components/ui/Button';
+import { FieldGroup } from '@/components/ui/form/FieldGroup';
+import { savePortalAction } from '@/lib/inventory/desk/actions.ts';
+import type { PortalEntry } from '@/lib/inventory/schema.ts';
+import { AUDIENCES, CHANNEL_KINDS, DISCRETIONS, PAPERS, PHASES, TOPICS } from '@/lib/inventory/vocabulary.ts';
+import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
+
+const FREE_ROWS = 2;
+const LONGEST = 2000;
+
+export type Choices = {
+  operators: { value: string; label: string }[];
+  countries: { value: string; label: string }[];
+};
+
+type Props = { locale: Locale; entry: Partial<PortalEntry>; revision: number | null; choices: Choices };
+
+const yesNo = (value: boolean | null | undefined): string =>
+  value === true ? 'yes' : value === false ? 'no' : '';
+
+/** An entry in one form: texts in four languages, contacts, procedures, sources; free rows at the end of each list. Works without script. */
+export async function EntryForm({ locale, entry, revision, choices }: Props) {
+  const t = await getTranslations('desk');
+  const words = await getTranslations('inventory');
+  const known = revision !== null;
+  const free = [
+    { value: 'yes', label: t('free.yes') },
+    { value: 'no', label: t('free.no') },
+  ];
+  const padded = <T,>(rows: readonly T[] | undefined, atLeast = 0): Partial<T>[] => [
+    ...(rows ?? []),
+    ...Array.from({ length: Math.max(FREE_ROWS, atLeast - (rows?.length ?? 0)) }, () => ({})),
+  ];
+  return (
+    <ActionForm
+      action={savePortalAction}
+      hidden={{
+        locale,
+        revision: String(revision ?? ''),
+        ...(known && { id: entry.id ?? '', country: entry.country ?? '' }),
+      }}
+    >
+      {(entry.serves ?? []).map((code) => (
+        <input key={code} type="hidden" name="serves" value={code} />
+      ))}
+      {!known && (
+        <>
+          <TextField name="id" label={t('field.id')} hint={t('field.idHint')} width="medium" />
+          {choices.countries.length === 1 ? (
+            <input type="hidden" name="country" value={choices.countries[0]?.value} />
+          ) : (
+            <SelectField
+              name="country"
+              label={t('field.country')}
+              empty={words('regional')}
+              options={choices.countries}
+            />
+          )}
+        </>
+      )}
+      <SelectField
+        name="operator"
+        label={t('field.operator')}
+        defaultValue={entry.operator}
+        options={choices.operators}
+      />
+      <TextField name="url" label={t('field.url')} type="url" defaultValue={entry.url} />
+      <SelectField
+        name="language"
+        label={t('field.language')}
+        defaultValue={entry.language ?? locale}
+        options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+      />
+      {LOCALES.map((code) => (
+        <FieldGroup
+          key={code}
+          ruled
+          name={`texts-${code}`}
+          label={<span lang={code}>{localeNames[code]}</span>}
+        >
+          <TextField
+            name={`name.${code}`}
+            label={t('field.name')}
+            lang={code}
+            defaultValue={entry.name?.[code] ?? ''}
+          />
+          <LongTextField
+            name={`description.${code}`}
+            label={t('field.description')}
+            lang={code}
+            limit={LONGEST}
+            rows={4}
+            defaultValue={entry.description?.[code] ?? ''}
+          />
+        </FieldGroup>
+      ))}
+      <CheckboxField
+        name="topics"
+        label={t('field.topics')}
+        columns
+        values={entry.topics ?? []}
+        choices={TOPICS.map((value) => ({ value, label: words(`topic.${value}`) }))}
+      />
+      <CheckboxField
+        name="phases"
+        label={t('field.phases')}
+        values={entry.phases ?? []}
+        choices={PHASES.map((value) => ({ value, label: words(`phase.${value}`) }))}
+      />
+      <CheckboxField
+        name="audiences"
+        label={t('field.audiences')}
+        columns
+        values={entry.audiences ?? []}
+        choices={AUDIENCES.map((value) => ({ value, label: words(`audience.${value}`) }))}
+      />
+      <TextField
+        name="languages"
+        label={t('field.languages')}
+        hint="es, en, pt, fr, ht…"
+        width="medium"
+        defaultValue={entry.languages?.join(', ')}
+      />
+      <RadioField
+        name="free"
+        label={t('field.free')}
+        value={yesNo(entry.free)}
+        choices={[...free, { value: '', label: t('free.unknown') }]}
+      />
+      <SelectField
+        name="papers"
+        label={t('field.papers')}
+        empty={t('free.unknown')}
+        defaultValue={entry.papers ?? ''}
+        options={PAPERS.map((value) => ({ value, label: t(`papers.${value}`) }))}
+      />
+      <SelectField
+        name="discretion"
+        label={t('field.discretion')}
+        empty={t('free.unknown')}
+        defaultValue={entry.discretion ?? ''}
+        options={DISCRETIONS.map((value) => ({ value, label: t(`discretion.${value}`) }))}
+      />
+      <h2 className="mt-10">{t('field.channels')}</h2>
+      <p className="text-sm text-ink-2">{t('channelsHint')}</p>
+      {padded(entry.channels).map((channel, index) => {
+        const at = `channels.${index}`;
+        const city = 'city' in channel ? channel.city : '';
+        return (
+          <FieldGroup key={at} ruled name={at} label={t('channel', { number: index + 1 })}>
+            <SelectField
+              name={`${at}.kind`}
+              label={t('kind')}
+              defaultValue={channel.kind ?? 'telephone'}
+              options={CHANNEL_KINDS.map((value) => ({ value, label: words(`channel.${value}`) }))}
+            />
+            <TextField name={`${at}.value`} label={t('value')} defaultValue={channel.value} />
+            <TextField name={`${at}.label`} label={t('label')} defaultValue={channel.label} optional />
+            <TextField name={`${at}.city`} label={t('city')} width="medium" defaultValue={city} optional />
+            <TextField name={`${at}.hours`} label={t('hours')} defaultValue={channel.hours ?? ''} optional />
+            <TextField
+              name={`${at}.openingHours`}
+              label={t('openingHours')}
+              hint="Mo-Fr 08:00-16:00; Sa 09:00-12:00"
+              defaultValue={channel.openingHours ?? ''}
+              optional
+            />
+            <SelectField
+              name={`${at}.free`}
+              label={t('field.free')}
+              empty={t('free.unknown')}
+              defaultValue={yesNo(channel.free)}
+              options={free}
+            />
+            <TextField
+              name={`${at}.languages`}
+              label={t('field.languages')}
+              width="medium"
+              defaultValue={channel.languages?.join(', ')}
+              optional
+            />
+            <TextField
+              name={`${at}.source`}
+              label={t('source')}
+              type="url"
+              defaultValue={channel.source ?? ''}
+              optional
+            />
+          </FieldGroup>
+        );
+      })}
+      <h2 className="mt-10">{t('field.procedures')}</h2>
+      {padded(entry.procedures).map((procedure, index) => {
+        const at = `procedures.${index}`;
+        return (
+          <FieldGroup key={at} ruled name={at} label={t('procedure', { number: index + 1 })}>
+            <TextField name={`${at}.name`} label={t('procedureName')} defaultValue={procedure.name} />
+            <TextField
+              name={`${at}.url`}
+              label={t('link')}
+              type="url"
+              defaultValue={procedure.url ?? ''}
+              optional
+            />
+            <TextField
+              name={`${at}.cost`}
+              label={t('cost')}
+              width="medium"
+              defaultValue={procedure.cost}
+              optional
+            />
+            <TextField
+              name={`${at}.time`}
+              label={t('time')}
+              width="medium"
+              defaultValue={procedure.time}
+              optional
+            />
+          </FieldGroup>
+        );
+      })}
+      <h2 className="mt-10">{t('field.sources')}</h2>
+      {padded(entry.sources, 1).map((source, index) => {
+        const at = `sources.${index}`;
+        return (
+          <FieldGroup key={at} ruled name={at} label={t('sourceRow', { number: index + 1 })}>
+            <TextField name={`${at}.title`} label={t('sourceTitle')} defaultValue={source.title} />
+            <TextField name={`${at}.url`} label={t('link')} type="url" defaultValue={source.url} />
+            <SelectField
+              name={`${at}.confidence`}
+              label={t('confidence.title')}
+              defaultValue={source.confidence ?? 'seen'}
+              options={[
+                { value: 'seen', label: t('confidence.seen') },
+                { value: 'recall', label: t('confidence.recall') },
+              ]}
+            />
+          </FieldGroup>
+        );
+      })}
+      <Button>{t('save')}</Button>
+    </ActionForm>
+  );
+}
