@@ -185,7 +185,7 @@ export const informationSystems: Resource<SystemQuery, SystemItem> = {
   },
 };
 
-const CHUNK = 500;
+const CHUNK = 1000;
 
 /** The counters of the doors that the filters leave. Where no source gives coordinates there is no point: none is made up. */
 export async function offices(query: PortalQuery): Promise<z.input<typeof officesShape>> {
