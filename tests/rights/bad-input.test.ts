@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PRACTICE_ACTIONS, PROPOSAL_ACTIONS, ROUND_ACTIONS, WORDS } from './expected.ts';
 import { actionId } from './support/build.ts';
 import { mark, undo, written } from './support/database.ts';
-import { CLOSED_ROUND, PROPOSED, practiceId, ROUND } from './support/fixtures.ts';
+import { CLOSED_ROUND, DOOR, PROPOSED, practiceId, ROUND } from './support/fixtures.ts';
 import { type Answer, ask, callAction, type Fields, postForm } from './support/http.ts';
 import { type Actor, accountId, emailOf, id } from './support/people.ts';
 import { keepFixtures, PASSWORD, says } from './support/trial.ts';
@@ -26,6 +26,7 @@ const all = (text: string): Fields =>
       ...['transition', 'reason', 'answer', 'keep', 'resolved', 'checked', 'note', 'deadline', 'themes'],
       ...['step', 'base', 'client', 'intent', 'title', 'lessons', 'themes', 'partners.0.institution'],
       ...['email', 'name', 'role', 'language', 'timeZone', 'digest', 'token', 'code', 'to'],
+      ...['kind', 'text', 'portalId', 'acronym', 'url', 'sourceTitle', 'sourceUrl', 'endorsement'],
       ...['title.es', 'title.en', 'title.pt', 'title.fr', 'request.es', 'current', 'password'],
     ].map((name) => [name, text]),
   );
@@ -72,6 +73,14 @@ const DOORS: Door[] = [
       ids: { proposalId: PROPOSED },
     }),
   ),
+  { action: 'renewRecoveryCodesAction', who: 'secretariat', path: '/es/account', ids: {} },
+  { action: 'setEndorsementAction', who: 'focal', path: '/es/workspace/people', ids: {} },
+  {
+    action: 'reportPortalAction',
+    who: 'visitor',
+    path: `/es/portals/${DOOR}/report`,
+    ids: { portalId: DOOR },
+  },
   { action: 'updateProfileAction', who: 'author', path: '/es/account', ids: {} },
   { action: 'signInAction', who: 'visitor', path: '/es/account/sign-in', ids: {} },
   { action: 'requestResetAction', who: 'visitor', path: '/es/account/forgotten', ids: {} },
@@ -92,7 +101,7 @@ describe('what a forged form carries', () => {
       for (const { action, who, path, ids } of DOORS) {
         for (const fields of [
           { ...all(text), ...ids },
-          { ...all(text), practiceId: text, accountId: text, roundId: text },
+          { ...all(text), practiceId: text, accountId: text, roundId: text, proposalId: text },
         ]) {
           const answer = await callAction(who, path, actionId(action), { locale: 'es', ...fields });
           expect.soft(clean(answer), `${action} ${kind}: ${answer.status}`).toBe(true);
@@ -204,6 +213,15 @@ const ASKED: [who: Actor, path: string, names: string[]][] = [
   ],
   ['visitor', '/es/find', ['from', 'in', 'to', 'place', 'where', 'topic', 'phase', 'about', 'thanks']],
   ['visitor', '/es/find/share', ['from', 'in', 'topic']],
+  ['visitor', '/es/portals', ['q', 'country', 'topic', 'phase', 'language', 'audience', 'view', 'page']],
+  ['visitor', '/es/portals/report', ['door', 'portal', 'done']],
+  ['visitor', '/es/dashboard', ['country', 'state', 'year']],
+  ['visitor', '/api/v1/portals', ['q', 'country', 'topic', 'limit', 'page']],
+  ['visitor', '/api/v1/portals.geojson', ['country', 'q']],
+  ['visitor', '/api/v1/information-systems', ['q', 'country', 'page']],
+  ['visitor', '/api/v1/hsds/services', ['page', 'per_page', 'organization_id', 'full', 'search']],
+  ['visitor', '/api/v1/practices.xlsx', ['q']],
+  ['secretariat', '/es/secretariat/organisations', ['page', 'done', 'status']],
   ['visitor', '/es/portals/compare', ['state', 'door']],
   ['visitor', '/es/portals/coverage', ['topic', 'by']],
   ['visitor', '/es/clearance', ['token']],
@@ -241,7 +259,10 @@ describe('what a forged address carries', () => {
   });
 
   it('an identifier of open data that is none is not found', async () => {
-    for (const collection of ['practices', 'organisations', 'countries', 'themes']) {
+    for (const collection of [
+      ...['practices', 'organisations', 'countries', 'themes', 'portals', 'information-systems'],
+      ...['hsds/services', 'hsds/organizations'],
+    ]) {
       for (const name of ['%00', 'x%00', "'", '..%2f', 'x'.repeat(2_000)]) {
         const { status } = await ask('visitor', `/api/v1/${collection}/${name}`);
         expect.soft([400, 404], `${collection} ${name.slice(0, 10)}: ${status}`).toContain(status);
