@@ -14,6 +14,7 @@ const PAGES = [
   '/',
   '/find',
   '/dashboard',
+  '/information-systems',
   '/portals',
   '/portals/compare',
   '/portals/coverage',

@@ -9,6 +9,7 @@ const SECTIONS = [
   { name: 'find', path: '/find' },
   { name: 'portals', path: '/portals' },
   { name: 'practices', path: '/practices' },
+  { name: 'dashboard', path: '/dashboard' },
   { name: 'data', path: '/data' },
   { name: 'about', path: '/about' },
 ] as const;

@@ -28,6 +28,7 @@ const PUBLIC = [
   '/portals/coverage?by=language&topic=asylum',
   '/portals/rubric',
   '/dashboard?from=HT&in=DO',
+  '/information-systems',
   '/about',
   '/accessibility',
   '/privacy',

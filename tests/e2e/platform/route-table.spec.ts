@@ -19,6 +19,7 @@ const MADE_EACH_TIME = [
   '/[locale]/find',
   '/[locale]/find/keep',
   '/[locale]/find/share',
+  '/[locale]/information-systems',
   '/[locale]/portals',
   '/[locale]/portals/[slug]',
   '/[locale]/portals/[slug]/report',

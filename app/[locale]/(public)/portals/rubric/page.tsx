@@ -88,7 +88,9 @@ export default async function RubricPage() {
           ]}
         />
       </div>
-      <p className="mt-4 text-sm text-ink-2">{t('rubric.date', { date: formatDate(locale, now) })}</p>
+      <p className="mt-4 text-sm text-ink-2">
+        {t('rubric.date', { date: formatDate(locale, now) })} <a href="/api/v1/rubric">{t('rubric.data')}</a>
+      </p>
     </AnalysisFrame>
   );
 }
