@@ -23,7 +23,7 @@ const ROUNDS = 3;
 const SECONDS = 2;
 const CONNECTIONS = 16;
 
-type Target = { name: string; path: string; kind: 'file' | 'static' | 'empty' | 'list' | 'api' };
+type Target = { name: string; path: string; kind: 'file' | 'static' | 'finder' | 'empty' | 'list' | 'api' };
 
 const TARGETS: Target[] = [
   { name: 'static file', path: '/icon.svg', kind: 'file' },
@@ -32,6 +32,10 @@ const TARGETS: Target[] = [
   { name: 'practice', path: '/es/practices/co-etpv', kind: 'static' },
   { name: 'list', path: '/es/practices', kind: 'list' },
   { name: 'filtered search', path: '/es/practices?q=retorno&theme=return-reintegration', kind: 'list' },
+  { name: 'finder', path: '/es/find?from=HT&in=MX&topic=asylum', kind: 'finder' },
+  { name: 'portals', path: '/es/portals', kind: 'list' },
+  { name: 'compare', path: '/es/portals/compare?state=HN&state=MX&state=CA&state=BB', kind: 'list' },
+  { name: 'coverage', path: '/es/portals/coverage', kind: 'list' },
   { name: 'API list', path: '/api/v1/practices', kind: 'api' },
 ];
 
@@ -102,9 +106,10 @@ function table({ size, figures, memory }: Run): string {
   const empty = figures.get('empty dynamic page');
   const rows = TARGETS.map(({ name, kind }) => {
     const { rate = 0, p50 = 0, p99 = 0 } = figures.get(name) ?? {};
-    const against = kind === 'static' ? file : kind === 'list' || kind === 'api' ? empty : undefined;
+    const against =
+      kind === 'static' || kind === 'finder' ? file : kind === 'list' || kind === 'api' ? empty : undefined;
     const ratio = against
-      ? `${number(rate / against.rate, 2)} of the ${kind === 'static' ? 'static file' : 'empty dynamic page'}`
+      ? `${number(rate / against.rate, 2)} of the ${kind === 'static' || kind === 'finder' ? 'static file' : 'empty dynamic page'}`
       : '';
     return `| ${name} | ${number(rate)} | ${number(p50, 1)} | ${number(p99, 1)} | ${ratio} |`;
   });

@@ -3,7 +3,8 @@ import pg from 'pg';
 
 /**
  * Usage: DATABASE_URL=… tsx tests/load/fill.ts 10000. Copies the practices that are published, each with a number in its title and a
- * few words of its own, until so many are published; search is filled with them. For measuring only.
+ * few words of its own, until so many are published; search is filled with them. From 10,000 on the inventory has ten times its doors, too.
+ * For measuring only.
  */
 const COPY = `
 with originals as (
@@ -68,10 +69,41 @@ export async function fill(url: string, wanted: number): Promise<number> {
       await client.query('vacuum analyze search_document');
       await client.query('analyze');
     }
+    // The largest filling is of everything.
+    if (wanted >= 10_000) await fillDoors(client);
     return await count(client);
   } finally {
     await client.end();
   }
+}
+
+/** Nine copies of every door, with its contacts and its place in the search: ten times the inventory. */
+const DOORS = `
+with copies as materialized (
+  select p.id original, p.id || '-copy-' || n id, n from "Portal" p, generate_series(1, 9) n where p.id !~ '-copy-[0-9]+$'
+), doors as (
+  insert into "Portal" (id, "countryCode", serves, "operatorId", url, name, description, language, "textOrigins", audiences, phases, topics,
+    languages, free, papers, discretion, accessibility, procedures, sources)
+  select c.id, "countryCode", serves, "operatorId", url, name, description, language, "textOrigins", audiences, phases, topics, languages,
+    free, papers, discretion, accessibility, procedures, sources
+  from copies c join "Portal" p on p.id = c.original returning id
+), channels as (
+  insert into "PortalChannel" (id, "portalId", position, kind, value, label, city, languages, hours, "openingHours", free, "placeCode", source)
+  select uuidv7(), c.id, position, kind, value, label, city, languages, hours, "openingHours", free, "placeCode", source
+  from copies c join "PortalChannel" h on h."portalId" = c.original returning id
+), documents as (
+  insert into search_document (collection, record, language, date, facets, years, title, shown, head, match, words)
+  select d.collection, c.id, d.language, d.date, d.facets, d.years, d.title || ' ' || c.n, d.shown, d.head, d.match, d.words
+  from copies c join search_document d on d.collection = 'portals' and d.record = c.original returning record
+)
+select (select count(*) from doors), (select count(*) from channels), (select count(*) from documents)`;
+
+async function fillDoors(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select from "Portal" where id ~ '-copy-[0-9]+$' limit 1`);
+  if (rows.length > 0) return;
+  await client.query(DOORS);
+  await client.query('vacuum analyze search_document');
+  await client.query('analyze');
 }
 
 /** Filling these row by row takes minutes, making them anew takes seconds. */

@@ -81,6 +81,7 @@ export default async function PortalsPage({ searchParams }: Props) {
         heading={
           <div className="mb-8">
             <PageHeading title={t('title')} lead={t('lead')} />
+            <Tools locale={locale} />
             <SearchBox
               action={base}
               label={t('search')}
@@ -198,5 +199,26 @@ function Downloads({ search, locale }: { search: string; locale: Locale }) {
         </a>
       ))}
     </p>
+  );
+}
+
+/** What States and researchers do with the same doors. */
+function Tools({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'analysis');
+  const systems = translator(locale, 'dashboard');
+  const tools = [
+    { path: '/portals/compare', name: t('compare.title') },
+    { path: '/portals/coverage', name: t('coverage.title') },
+    { path: '/portals/rubric', name: t('rubric.title') },
+    { path: '/information-systems', name: systems('systems.title') },
+  ];
+  return (
+    <nav aria-label={t('tools')} className="-mt-3 mb-4 flex flex-wrap gap-x-5 text-sm">
+      {tools.map(({ path, name }) => (
+        <a key={path} href={localePath(locale, path)} className="inline-flex min-h-11 items-center">
+          {name}
+        </a>
+      ))}
+    </nav>
   );
 }
