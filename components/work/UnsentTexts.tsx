@@ -23,17 +23,17 @@ export function UnsentTexts({
 
   useEffect(() => {
     let open = true;
-    const places = listUnsent(accountId).filter(
-      ({ practiceId, step }) => !window.location.pathname.endsWith(`/practices/${practiceId}/edit/${step}`),
-    );
     const run = async () => {
+      const places = (await listUnsent(accountId)).filter(
+        ({ practiceId, step }) => !window.location.pathname.endsWith(`/practices/${practiceId}/edit/${step}`),
+      );
       for (const [index, place] of places.entries()) {
         if (!open) return;
         setProgress((now) => ({ ...now, waiting: places.length - index }));
         if (await arrives(browserKey, place))
           setProgress((now) => ({ ...now, arrived: [...now.arrived, place] }));
       }
-      setProgress((now) => ({ ...now, waiting: 0 }));
+      if (open) setProgress((now) => ({ ...now, waiting: 0 }));
     };
     void run();
     return () => {
@@ -70,6 +70,6 @@ async function arrives(browserKey: string, place: Place): Promise<boolean> {
   const { base, client, values } = text;
   const answer = await sendStep(place, { base, client, values });
   const there = answer.state === 'saved' || answer.state === 'conflict';
-  if (there) forgetUnsent(place);
+  if (there) await forgetUnsent(place);
   return there;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
@@ -41,7 +41,7 @@ test('every character survives the network, the browser, the session and a colle
   await second.locator('#results').fill(mine.results);
   await expect(page.locator('[data-saving]')).toHaveAttribute('data-saving', 'offline');
   await expect(second.locator('[data-saving]')).toHaveAttribute('data-saving', 'offline');
-  await context.close();
+  await killBrowser(profile);
 
   const colleague = await (await browser.newContext({ baseURL })).newPage();
   await signIn(colleague, 'es', 'colega.hn@demo.example');
@@ -62,7 +62,8 @@ test('every character survives the network, the browser, the session and a colle
 
   await signIn(page, 'es', 'colaborador.mx@demo.example');
   await expect(page.locator('body')).not.toContainText(mine.problem);
-  const kept = await page.evaluate(() => Object.values(localStorage).join());
+  const kept = await page.evaluate(everythingKept);
+  expect(kept).toContain('ricomi:unsent:');
   expect(kept).not.toContain('hotel');
   expect((await page.goto(step(3)))?.status()).toBe(404);
   await page.goto('/es/workspace');
@@ -90,6 +91,36 @@ test('every character survives the network, the browser, the session and a colle
   await context.close();
   await rm(profile, { recursive: true, force: true });
 });
+
+/** Ends every process of the browser that has this profile, as a crash or an empty battery would. */
+async function killBrowser(profile: string): Promise<void> {
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    if (command.includes(`--user-data-dir=${profile}`)) process.kill(Number(pid), 'SIGKILL');
+  }
+}
+
+/** All that this browser holds for the portal, as one text. */
+async function everythingKept(): Promise<string> {
+  const texts: string[] = Object.values(localStorage);
+  for (const { name = '' } of await indexedDB.databases()) {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    for (const store of database.objectStoreNames) {
+      const read = (method: 'getAll' | 'getAllKeys') =>
+        new Promise<unknown[]>((resolve, reject) => {
+          const request = database.transaction(store).objectStore(store)[method]();
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      texts.push(JSON.stringify([await read('getAllKeys'), await read('getAll')]));
+    }
+  }
+  return texts.join();
+}
 
 const occurrences = async (page: Page, text: string): Promise<number> => {
   const value = await page.locator('#problem').inputValue();

@@ -1,6 +1,9 @@
+import { del, get, keys, set } from 'idb-keyval';
+
 /**
  * Texts that have not reached the server, sealed in this browser with a key that only their author's account gets
- * (AES-GCM, WebCrypto). Another person on the same browser finds bytes and nothing else.
+ * (AES-GCM, WebCrypto). Another person on the same browser finds bytes and nothing else. They are kept in IndexedDB: what is written
+ * there stands as soon as it is written, while localStorage may wait up to a minute and loses that minute when the browser is killed.
  */
 export type Unsent = { base: number; client: string; values: unknown; at: number };
 export type Place = { accountId: string; practiceId: string; step: number };
@@ -14,27 +17,39 @@ export const canKeep = (): boolean => typeof crypto !== 'undefined' && crypto.su
 const importKey = (key: string) =>
   crypto.subtle.importKey('raw', bytesOf(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
+/** One after the other, so that a text that has arrived is not kept again by an earlier write that took longer. */
+let last: Promise<unknown> = Promise.resolve();
+function inOrder<T>(work: () => Promise<T>): Promise<T> {
+  const next = last.then(work, work);
+  last = next;
+  return next;
+}
+
 /** Keeps a text until the server has it. False when this browser cannot. */
-export async function keepUnsent(key: string, place: Place, text: Unsent): Promise<boolean> {
+export const keepUnsent = (key: string, place: Place, text: Unsent): Promise<boolean> =>
+  inOrder(() => seal(key, place, text));
+
+async function seal(key: string, place: Place, text: Unsent): Promise<boolean> {
   if (!canKeep()) return false;
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(text));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await importKey(key), plain);
   try {
-    localStorage.setItem(nameOf(place), `${textOf(iv)}.${textOf(new Uint8Array(sealed))}`);
+    await set(nameOf(place), `${textOf(iv)}.${textOf(new Uint8Array(sealed))}`);
     return true;
   } catch {
     return false;
   }
 }
 
-export function forgetUnsent(place: Place): void {
-  localStorage.removeItem(nameOf(place));
-}
+export const forgetUnsent = (place: Place): Promise<void> =>
+  inOrder(() => del(nameOf(place)).catch(() => {}));
 
 /** The text kept for one step; null when there is none or it cannot be opened. */
 export async function readUnsent(key: string, place: Place): Promise<Unsent | null> {
-  const stored = canKeep() ? localStorage.getItem(nameOf(place)) : null;
+  const stored = canKeep()
+    ? await inOrder(() => get<string>(nameOf(place))).catch(() => undefined)
+    : undefined;
   if (!stored) return null;
   const [iv = '', sealed = ''] = stored.split('.');
   try {
@@ -50,15 +65,14 @@ export async function readUnsent(key: string, place: Place): Promise<Unsent | nu
 }
 
 /** Where this account has texts waiting in this browser. */
-export function listUnsent(accountId: string): Place[] {
+export async function listUnsent(accountId: string): Promise<Place[]> {
   if (!canKeep()) return [];
   const own = `${PREFIX}${accountId}:`;
-  return Object.keys(localStorage)
-    .filter((name) => name.startsWith(own))
-    .flatMap((name) => {
-      const [practiceId = '', step = ''] = name.slice(own.length).split(':');
-      return practiceId && step ? [{ accountId, practiceId, step: Number(step) }] : [];
-    });
+  const names = (await inOrder(() => keys<string>()).catch(() => [])).filter((name) => name.startsWith(own));
+  return names.flatMap((name) => {
+    const [practiceId = '', step = ''] = name.slice(own.length).split(':');
+    return practiceId && step ? [{ accountId, practiceId, step: Number(step) }] : [];
+  });
 }
 
 export type Answer =

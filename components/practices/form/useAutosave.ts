@@ -43,7 +43,7 @@ export function useAutosave<Values>(options: AutosaveOptions<Values>) {
       if (answer.state !== 'saved') {
         setState({ state: answer.state });
         if (answer.state === 'conflict') {
-          forgetUnsent(place);
+          void forgetUnsent(place);
           latest.current = null;
         }
         return false;
@@ -51,7 +51,7 @@ export function useAutosave<Values>(options: AutosaveOptions<Values>) {
       base.current = answer.revision;
       if (latest.current !== values) continue;
       latest.current = null;
-      forgetUnsent(place);
+      void forgetUnsent(place);
       setState({ state: 'saved', at: Date.parse(answer.savedAt) });
     }
     return true;
