@@ -34,6 +34,17 @@ export default async function Privacy() {
       ),
     },
     {
+      id: 'finder',
+      title: t('finder.title'),
+      body: (
+        <>
+          <p>{t('finder.answers')}</p>
+          <p>{t('finder.offline')}</p>
+          <p>{t('finder.report')}</p>
+        </>
+      ),
+    },
+    {
       id: 'account',
       title: t('account.title'),
       body: (
