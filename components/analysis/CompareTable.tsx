@@ -47,7 +47,7 @@ export function CompareTable({ compared, locale }: Props) {
                 <th scope="row" className="min-w-32 print:min-w-[19rem]">
                   {label}
                   {differs && (
-                    <span className="block text-sm text-clay print:ms-2 print:inline print:text-[8pt]">
+                    <span className="block text-sm font-bold print:ms-2 print:inline print:text-[8pt]">
                       {t('compare.differs')}
                     </span>
                   )}

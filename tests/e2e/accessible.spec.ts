@@ -85,7 +85,7 @@ for (const locale of LOCALES) {
       browser,
       baseURL,
     }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(480_000);
       const page = await (
         await browser.newContext({ baseURL, colorScheme, viewport: { width: 1280, height: 800 } })
       ).newPage();

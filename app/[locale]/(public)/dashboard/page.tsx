@@ -118,7 +118,6 @@ async function BothEnds({ from, to, locale }: { from: string; to: string; locale
       ))}
       <Table
         caption={t('source', { text: t('sourceInventory') })}
-        stay
         rows={ends}
         rowKey={({ topic }) => topic}
         columns={[
@@ -190,7 +189,6 @@ async function Signals({ locale }: { locale: Locale }) {
       ) : (
         <Table
           caption={t('source', { text: t('sourceSignals') })}
-          stay
           rows={signals}
           rowKey={({ place, topic }) => `${place} ${topic}`}
           columns={[

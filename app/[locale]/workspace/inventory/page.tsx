@@ -164,7 +164,7 @@ function columnsOf(t: T, locale: Locale, mayVerify: boolean): Column<DeskRow>[] 
       cell: ({ verifiedOn, due }) => (
         <>
           {verifiedOn ? formatDate(locale, verifiedOn) : t('never')}
-          {due && <b className="block text-clay">{t('dueSince')}</b>}
+          {due && <b className="block">{t('dueSince')}</b>}
         </>
       ),
     },
