@@ -37,14 +37,20 @@ export async function writePortalIn(tx: Tx, { actor, entry, expected, how }: Wri
   const checked = parsed(portalSchema, entry);
   const known = await tx.portal.findUnique({
     where: { id: checked.id },
-    select: { revision: true, operatorId: true, countryCode: true },
+    select: { revision: true, operatorId: true, countryCode: true, url: true },
   });
   await authoriseWrite(tx, actor, checked.id, known, checked);
   if ((known?.revision ?? null) !== expected)
     throw new Refusal({ code: 'conflict', current: known?.revision });
   const number = (known?.revision ?? 0) + 1;
   const personId = isSignedIn(actor) ? actor.id : null;
-  const data = { ...rowOf(checked), revision: number, updatedAt: new Date(), updatedById: personId };
+  const data = {
+    ...rowOf(checked),
+    ...(known?.url !== checked.url && unchecked()),
+    revision: number,
+    updatedAt: new Date(),
+    updatedById: personId,
+  };
   await tx.portal.upsert({
     where: { id: checked.id },
     create: { id: checked.id, ...data },
@@ -112,12 +118,18 @@ function rowOf(entry: PortalEntry) {
     ...{ serves, url, name, description, language, audiences, phases, topics, languages, free },
     ...{ papers, discretion, accessibility, procedures, sources },
     textOrigins: originsOf(language),
-    addressState: 'unchecked' as const,
-    failingSince: null,
-    failedDays: 0,
-    nextCheckAt: new Date(),
   };
 }
+
+/** What the checker knows belongs to an address, and to no other. */
+const unchecked = () => ({
+  addressState: 'unchecked' as const,
+  checkedAt: null,
+  certificateUntil: null,
+  failingSince: null,
+  failedDays: 0,
+  nextCheckAt: new Date(),
+});
 
 /** Until the translation desk says otherwise, every language but the entry's own is a machine's. */
 const originsOf = (language: string): Prisma.InputJsonObject =>
