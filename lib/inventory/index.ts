@@ -1,3 +1,4 @@
+export { checkDue } from './checker/round.ts';
 export { writeInformationSystem, writePortal } from './commands/write.ts';
 export { noPortalFilters, PORTAL_VALUES, type PortalFilters } from './filters.ts';
 export { type DoorChange, readChanges } from './queries/changes.ts';

@@ -1,9 +1,11 @@
+import { checkDue } from '@/lib/inventory/index.ts';
 import { sendDigests, sendMail } from '@/lib/mailing/index.ts';
+import { config } from '@/lib/platform/config.ts';
 import { log } from '@/lib/platform/http/log.ts';
 import { boss, stopQueue } from '@/lib/platform/queue/boss.ts';
 import { remindOfRounds } from '@/lib/rounds/index.ts';
 
-/** Takes up the background work in this process: mail as it is ordered, reminders and digests once a day (UTC). */
+/** Takes up the background work in this process: mail as it is ordered, reminders and digests once a day (UTC), addresses every hour. */
 export async function startWorker(): Promise<void> {
   const queue = await boss();
   await queue.work<{ mailId: string }>(
@@ -17,6 +19,16 @@ export async function startWorker(): Promise<void> {
     log.info({ digests: await sendDigests(), reminders: await remindOfRounds() }, 'daily work');
   });
   await queue.schedule('daily', '15 7 * * *');
+  if (config().RICOMI_CHECKER) await startChecker(queue);
+  else await queue.unschedule('addresses.check');
+}
+
+/** Every hour, the addresses that are due. */
+async function startChecker(queue: Awaited<ReturnType<typeof boss>>): Promise<void> {
+  await queue.work('addresses.check', async () => {
+    log.info(await checkDue(), 'addresses checked');
+  });
+  await queue.schedule('addresses.check', '23 * * * *');
 }
 
 const PATIENCE_MS = 8_000;

@@ -84,16 +84,22 @@ const SETTINGS = {
     .default('info')
     .describe('how much is logged'),
   RICOMI_WORKER: onOff.default(true).describe('do background work (mail, reminders) in this process'),
+  RICOMI_CHECKER: onOff
+    .optional()
+    .describe(
+      'visit the addresses of the inventory, to learn which have stopped working; needs RICOMI_WORKER. Not set: on with `DATABASE_URL`, off with the embedded database',
+    ),
 };
 
 const schema = z.object(SETTINGS);
 
 type Parsed = z.infer<typeof schema>;
 
-export type Config = Omit<Parsed, 'PUBLIC_URL' | 'DATABASE_OWNER_URL' | 'MAIL_FROM'> & {
+export type Config = Omit<Parsed, 'PUBLIC_URL' | 'DATABASE_OWNER_URL' | 'MAIL_FROM' | 'RICOMI_CHECKER'> & {
   PUBLIC_URL: string;
   DATABASE_OWNER_URL: string;
   MAIL_FROM: string;
+  RICOMI_CHECKER: boolean;
 };
 
 /** The settings are wrong; the message names each variable and what it should be. */
@@ -133,6 +139,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...data,
     PUBLIC_URL,
     DATABASE_OWNER_URL: data.DATABASE_OWNER_URL ?? data.DATABASE_URL,
+    // Nobody who only tries the portal out should visit four hundred offices by it.
+    RICOMI_CHECKER: data.RICOMI_CHECKER ?? given.RICOMI_EMBEDDED !== '1',
     MAIL_FROM: data.MAIL_FROM ?? `RICOMI <no-reply@${new URL(PUBLIC_URL).hostname}>`,
   };
 }

@@ -13,6 +13,7 @@ Object.assign(process.env, await cloneDatabase(cluster, name, TEST_TEMPLATE), {
   PUBLIC_URL: 'http://localhost:3000',
   NEXTAUTH_URL: 'http://localhost:3000',
   RICOMI_WORKER: 'off',
+  RICOMI_CHECKER: 'off',
   RICOMI_DEMO: 'off',
   LOG_LEVEL: 'silent',
 });
