@@ -36,6 +36,8 @@ export type VisitOptions = {
 };
 
 const MOST_REDIRECTS = 5;
+/** No page needs more, and robots rules can be written to take minutes over what is longer. */
+const LONGEST_ADDRESS = 2_048;
 const MOST_HEADER_BYTES = 64 * 1024;
 const TIMEOUT_MS = 15_000;
 const LONGEST_WAIT_S = 90 * 24 * 3600;
@@ -88,7 +90,7 @@ async function follow(
   let incompleteChain = false;
   for (let url = asked; ; ) {
     result.url = url.href;
-    const stopped = await options.before?.(url);
+    const stopped = await stoppedAt(url, options);
     if (stopped) return stopped;
     const answer = await ask(url, options, signal, {
       certificate: (until, incomplete) => {
@@ -105,12 +107,19 @@ async function follow(
       const outcome = judge(answer, asked, url);
       return outcome === 'ok' && incompleteChain ? 'certificate_chain' : outcome;
     }
-    if (!answer.location || !URL.canParse(answer.location, url)) return 'redirect_broken';
-    url = new URL(answer.location, url);
+    const next = addressIn(answer.location, url);
+    if (!next) return 'redirect_broken';
+    url = next;
     result.redirects.push({ status: answer.status, to: url.href });
     if (result.redirects.length > MOST_REDIRECTS) return 'redirect_loop';
   }
 }
+
+const stoppedAt = async (url: URL, { before }: VisitOptions): Promise<Outcome | null> =>
+  url.href.length > LONGEST_ADDRESS ? 'address_refused' : ((await before?.(url)) ?? null);
+
+const addressIn = (location: string | undefined, base: URL): URL | null =>
+  location && URL.canParse(location, base) ? new URL(location, base) : null;
 
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
