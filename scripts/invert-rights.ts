@@ -45,6 +45,13 @@ function filesUnder(folder: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
+/** Opening what is open to everybody already changes nothing that a test could notice. */
+const isOpenToAll = ({ roles, reach, states, targetRoles }: Rule): boolean =>
+  reach === 'any' &&
+  !states &&
+  !targetRoles &&
+  EVERYBODY.every((role) => (roles as readonly string[]).includes(role));
+
 /** The rule in the minified text; it holds no other object. */
 const inText = ({ id }: Rule) => new RegExp(`\\{id:"${id.replaceAll('.', '\\.')}",[^{}]*\\}`, 'g');
 
@@ -98,8 +105,11 @@ function isNoticed({ id, subject, action }: Rule, how: How): Promise<boolean> {
 if (chunks.length === 0) throw new Error('The build holds no table of rights.');
 const survivors: string[] = [];
 const started = Date.now();
+let changes = 0;
 for (const [index, rule] of rules.entries()) {
   for (const how of HOW) {
+    if (how === 'wide' && isOpenToAll(rule)) continue;
+    changes += 1;
     invert(rule, how);
     const noticed = await isNoticed(rule, how);
     if (!noticed) survivors.push(`${rule.id}, ${how}`);
@@ -109,7 +119,7 @@ for (const [index, rule] of rules.entries()) {
   }
 }
 process.stdout.write(
-  `\n${rules.length} rules, ${rules.length * HOW.length} changes in ${Math.round((Date.now() - started) / 1000)} s\n`,
+  `\n${rules.length} rules, ${changes} changes in ${Math.round((Date.now() - started) / 1000)} s\n`,
 );
 for (const survivor of survivors) process.stdout.write(`  ${survivor}\n`);
 process.stdout.write(`survivors: ${survivors.length}\n`);
