@@ -53,7 +53,7 @@ export function CoverageTable({
             <th scope="col">{t('coverage.state')}</th>
             {columns.map(({ key, label }) => (
               <th key={key} scope="col">
-                {label}
+                <span>{label}</span>
               </th>
             ))}
             <th scope="col" className="end">

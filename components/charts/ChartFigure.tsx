@@ -14,8 +14,10 @@ export function ChartFigure(props: {
   query: Record<string, string>;
   locale: Locale;
   note?: string;
+  /** In sight from the start: not left for later. */
+  first?: boolean;
 }) {
-  const { name, figures, query, locale, note } = props;
+  const { name, figures, query, locale, note, first } = props;
   const t = translator(locale, 'dashboard');
   const address = (ending: string) => `/api/v1/charts/${name}.${ending}${searchOf({ ...query, locale })}`;
   const height = figures.kind === 'lines' ? 400 : 120 + 30 * figures.rows.length;
@@ -26,7 +28,7 @@ export function ChartFigure(props: {
         alt={`${figures.title}. ${t('data')}`}
         width={760}
         height={height}
-        loading="lazy"
+        loading={first ? 'eager' : 'lazy'}
         className="h-auto w-full rounded border border-line"
       />
       <figcaption className="mt-2 text-sm text-ink-2">

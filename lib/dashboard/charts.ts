@@ -71,9 +71,7 @@ const MAKERS: Record<ChartName, (query: ChartQuery) => Promise<Figures>> = {
   verification: async ({ locale }) => {
     const t = translator(locale, 'dashboard');
     const today = new Date().toISOString().slice(0, 10);
-    const rows = await cached(['verification', today], [TAGS.inventory], () =>
-      readVerification(new Date(today)),
-    );
+    const rows = await cached(['verification', today], [TAGS.inventory], () => readVerification(today));
     const compare = comparer(locale);
     const known = new Map(rows.map((row) => [row.country, row]));
     return {

@@ -1,13 +1,12 @@
-import { VERIFY_AFTER_MONTHS } from '@/lib/inventory/index.ts';
+import { verifiedSince } from '@/lib/inventory/index.ts';
 import { db } from '@/lib/platform/db/client.ts';
 
 /** How many doors of a State a person has verified lately, long ago, or never; and how many sites fail (of all of them). */
 export type Verification = { country: string; current: number; due: number; never: number; failing: number };
 
-/** By State, in one query. */
-export async function readVerification(now: Date): Promise<Verification[]> {
-  const since = new Date(now);
-  since.setUTCMonth(since.getUTCMonth() - VERIFY_AFTER_MONTHS);
+/** By State, in one query; `today` is a calendar day. */
+export async function readVerification(today: string): Promise<Verification[]> {
+  const since = verifiedSince(today);
   const rows = await db.$queryRaw<
     { country: string; current: bigint; due: bigint; never: bigint; failing: bigint }[]
   >`

@@ -1,5 +1,6 @@
 export { checkDue } from './checker/round.ts';
 export { writeInformationSystem, writePortal } from './commands/write.ts';
+export { verifiedSince } from './due.ts';
 export { noPortalFilters, PORTAL_VALUES, type PortalFilters } from './filters.ts';
 export { type DoorChange, readChanges } from './queries/changes.ts';
 export { type ChannelView, type DoorView, readDoorsById, textIn } from './queries/doors.ts';
@@ -17,5 +18,4 @@ export {
   PHASES,
   REGIONAL,
   TOPICS,
-  VERIFY_AFTER_MONTHS,
 } from './vocabulary.ts';

@@ -1,4 +1,5 @@
-import { PHASES, TOPICS, VERIFY_AFTER_MONTHS } from '../vocabulary.ts';
+import { verifiedSince } from '../due.ts';
+import { PHASES, TOPICS } from '../vocabulary.ts';
 
 /** What the rubric reads of a door; every field stands in the open data under the same name. */
 export type RatedDoor = {
@@ -36,15 +37,8 @@ export const RUBRIC: readonly Criterion[] = [
   { id: 'languages', weight: 10, share: (doors) => shareOf(doors, ({ languages }) => languages.length >= 2) },
   { id: 'cost', weight: 10, share: (doors) => shareOf(doors, ({ free }) => free !== null) },
   { id: 'online', weight: 10, share: (doors) => shareOf(doors, ({ procedures }) => procedures.length > 0) },
-  { id: 'verified', weight: 15, share: (doors, today) => shareOf(doors, ({ verifiedOn }) => verifiedOn !== null && verifiedOn >= monthsBefore(today, VERIFY_AFTER_MONTHS)) },
+  { id: 'verified', weight: 15, share: (doors, today) => shareOf(doors, ({ verifiedOn }) => verifiedOn !== null && verifiedOn >= verifiedSince(today)) },
 ];
-
-/** The same day so many months earlier; the last of the month where there is no such day. */
-function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10);
-}
 
 export type Rating = { total: number; points: Record<Criterion['id'], number> };
 

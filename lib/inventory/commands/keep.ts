@@ -8,14 +8,14 @@ import { isUuid } from '@/lib/platform/text/ids.ts';
 import { tidy } from '@/lib/platform/text/tidy.ts';
 import { entryFacts } from '../policy.ts';
 import { isEntryId } from '../schema.ts';
-import { METHODS, type Method } from '../vocabulary.ts';
+import { type ChannelKind, METHODS, type Method } from '../vocabulary.ts';
 import { indexPortal } from './search-index.ts';
 import { touchInventory } from './write.ts';
 
 const MOST_AT_ONCE = 100;
 
 /** Today, as a calendar day of UTC. */
-export const today = (now = new Date()): Date => new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
+const today = (now = new Date()): Date => new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
 
 /** Loads an entry to act upon, after the table of rights has allowed it; nothing else is said to who may not. */
 async function demandEntry(tx: Tx, actor: SignedIn, action: string, id: string) {
@@ -46,6 +46,14 @@ export const verifyPortals = ({ actor, ids, method }: Verify): Promise<Result<nu
     }),
   );
 
+/** How a person makes sure of each kind of channel. */
+const METHOD_OF: Record<ChannelKind, Method> = {
+  telephone: 'called',
+  whatsapp: 'wrote',
+  email: 'wrote',
+  office: 'visited',
+};
+
 /** «I called this number today»: one channel of an entry. Value: the entry's id. */
 export const verifyChannel = (command: { actor: SignedIn; channelId: string }): Promise<Result<string>> =>
   attempt(() =>
@@ -58,7 +66,7 @@ export const verifyChannel = (command: { actor: SignedIn; channelId: string }): 
           })
         : null;
       const { id } = await demandEntry(tx, actor, 'verify', channel?.portalId ?? '');
-      await note(tx, actor, id, channelId, channel?.kind === 'office' ? 'visited' : 'called');
+      await note(tx, actor, id, channelId, METHOD_OF[channel?.kind ?? 'telephone']);
       return id;
     }),
   );

@@ -1,4 +1,4 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { ChannelView } from '../queries/doors.ts';
 
 type Where = { place: string; there: boolean };
@@ -44,10 +44,3 @@ export function dialOf({ value, free }: Pick<ChannelView, 'value' | 'free'>): Di
 
 /** The address of a conversation on WhatsApp with that number. */
 export const whatsappAddress = (value: string): string => `https://wa.me/${value.replace(/\D/g, '')}`;
-
-/** The number with the international prefix of the country one calls from, `00 …` or `011 …`; null where several are in use. */
-export function fromCountry(value: string, country: string): string | null {
-  const parsed = parsePhoneNumberFromString(value);
-  const written = parsed?.format('IDD', { fromCountry: country as CountryCode });
-  return written && written !== '' ? written : null;
-}

@@ -1,10 +1,11 @@
 import { db } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
+import { verifiedSince } from '../due.ts';
 import { entryWhere, mayEntry } from '../policy.ts';
 import type { ReportKind, ReportState } from '../reports.ts';
 import type { PortalEntry } from '../schema.ts';
-import { VERIFY_AFTER_MONTHS } from '../vocabulary.ts';
+import type { ChannelKind } from '../vocabulary.ts';
 import type { Texts } from './doors.ts';
 
 export const DESK_VIEWS = ['all', 'due', 'failing', 'reported', 'double', 'withdrawn'] as const;
@@ -24,13 +25,6 @@ export type DeskRow = {
 
 export type Desk = { counts: Record<DeskView, number>; rows: DeskRow[]; total: number };
 
-/** A verification older than this is due again. */
-export function dueBefore(now: Date): Date {
-  const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
-  day.setUTCMonth(day.getUTCMonth() - VERIFY_AFTER_MONTHS);
-  return day;
-}
-
 const OPEN_REPORTS = { some: { state: { in: ['received' as const, 'looking' as const] } } };
 
 /** The entries that the viewer keeps, narrowed; what is due longest first. Numbers of every view beside. */
@@ -40,13 +34,14 @@ export async function readDesk(
   { limit, offset }: { limit: number; offset: number },
   now = new Date(),
 ): Promise<Desk> {
+  const since = new Date(verifiedSince(now.toISOString().slice(0, 10)));
   const own: Prisma.PortalWhereInput = {
     AND: [entryWhere(viewer, 'write'), country ? { countryCode: country } : {}],
   };
   const twice = await doubles(own);
   const views: Record<DeskView, Prisma.PortalWhereInput> = {
     all: { status: 'listed' },
-    due: { status: 'listed', OR: [{ verifiedOn: null }, { verifiedOn: { lt: dueBefore(now) } }] },
+    due: { status: 'listed', OR: [{ verifiedOn: null }, { verifiedOn: { lt: since } }] },
     failing: { status: 'listed', addressState: 'failing' },
     reported: { reports: OPEN_REPORTS },
     double: { status: 'listed', url: { in: twice } },
@@ -82,7 +77,7 @@ export async function readDesk(
       ...row,
       country: countryCode,
       name: name as Texts,
-      due: row.verifiedOn === null || row.verifiedOn < dueBefore(now),
+      due: row.verifiedOn === null || row.verifiedOn < since,
       reports: _count.reports,
       canVerify: mayEntry(viewer, 'verify', { operatorId, countryCode }),
     })),
@@ -115,7 +110,13 @@ export type DeskReport = {
   createdAt: Date;
 };
 
-export type DeskChannel = { id: string; kind: string; value: string; label: string; verifiedOn: Date | null };
+export type DeskChannel = {
+  id: string;
+  kind: ChannelKind;
+  value: string;
+  label: string;
+  verifiedOn: Date | null;
+};
 
 export type DeskEntry = {
   entry: PortalEntry;

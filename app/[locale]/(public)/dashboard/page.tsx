@@ -64,7 +64,7 @@ export default async function DashboardPage({ searchParams }: Props) {
         {figures.rows.length === 0 ? (
           <p className="mt-2 text-ink-2">{t('corridor.none')}</p>
         ) : (
-          <ChartFigure {...{ name, figures, query, locale, note }} />
+          <ChartFigure {...{ name, figures, query, locale, note }} first={name === 'corridor'} />
         )}
       </section>
     );

@@ -231,7 +231,7 @@ function columnsOf(locale: Locale): Column<SystemView>[] {
             const key = `breakdown.${each.replaceAll(' ', '_')}` as 'breakdown.sex';
             return words.has(key) ? words(key) : each;
           })
-          .join(', '),
+          .join(', ') || words('periodicity.unknown'),
     },
   ];
 }

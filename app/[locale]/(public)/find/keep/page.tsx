@@ -1,31 +1,18 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { FinderFrame } from '@/components/finder/FinderFrame.tsx';
 import { answerHref } from '@/components/finder/links.ts';
-import { askedOf, parametersOf, questionOf } from '@/lib/inventory/finder/question.ts';
-import { finderWords, languageOf } from '@/lib/inventory/finder/words.ts';
-import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import { parametersOf } from '@/lib/inventory/finder/question.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
+import { type FinderSearch, neutralMetadata, wholeQuestion } from '../whole-question.ts';
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: FinderSearch };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = finderWords(languageOf((await rootLocale()) as Locale, (await searchParams).lang));
-  return {
-    title: t('neutral'),
-    robots: { index: false, follow: false },
-    other: { scripts: 'own', cache: 'shared' },
-  };
-}
+export const generateMetadata = ({ searchParams }: Props): Promise<Metadata> =>
+  neutralMetadata(searchParams, 'own');
 
 /** Keeping an answer in the browser: the only page of the finder that carries a script, and only because it was asked for. */
 export default async function KeepPage({ searchParams }: Props) {
-  const query = await searchParams;
-  const language = languageOf((await rootLocale()) as Locale, query.lang);
-  const t = finderWords(language);
-  const question = questionOf(askedOf(query));
-  if (!question) notFound();
+  const { question, language, t } = await wholeQuestion(searchParams);
   const address = answerHref(language, question);
   return (
     <FinderFrame {...{ language, t }} below="/keep" search={searchOf(parametersOf(question))}>

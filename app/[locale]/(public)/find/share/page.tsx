@@ -1,35 +1,22 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { locale as rootLocale } from 'next/root-params';
 import { toString as qrCode } from 'qrcode';
 import { FinderFrame } from '@/components/finder/FinderFrame.tsx';
 import { answerHref } from '@/components/finder/links.ts';
 import { answer, inventoryFor } from '@/lib/inventory/finder/answer.ts';
 import { plainText } from '@/lib/inventory/finder/plain-text.ts';
-import { askedOf, parametersOf, questionOf } from '@/lib/inventory/finder/question.ts';
-import { finderWords, languageOf } from '@/lib/inventory/finder/words.ts';
+import { parametersOf } from '@/lib/inventory/finder/question.ts';
 import { config } from '@/lib/platform/config';
-import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
+import { type FinderSearch, neutralMetadata, wholeQuestion } from '../whole-question.ts';
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: FinderSearch };
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const t = finderWords(languageOf((await rootLocale()) as Locale, (await searchParams).lang));
-  return {
-    title: t('neutral'),
-    robots: { index: false, follow: false },
-    other: { scripts: 'none', cache: 'shared' },
-  };
-}
+export const generateMetadata = ({ searchParams }: Props): Promise<Metadata> =>
+  neutralMetadata(searchParams, 'none');
 
 /** An answer's address, its code for another telephone, and a text to copy; first the word about a telephone that is not one's own. */
 export default async function SharePage({ searchParams }: Props) {
-  const query = await searchParams;
-  const language = languageOf((await rootLocale()) as Locale, query.lang);
-  const t = finderWords(language);
-  const question = questionOf(askedOf(query));
-  if (!question) notFound();
+  const { question, language, t } = await wholeQuestion(searchParams);
   const address = config().PUBLIC_URL + answerHref(language, question);
   const found = answer(question, await inventoryFor(question));
   const text = plainText(found, { t, language, address, now: new Date() });

@@ -100,20 +100,20 @@ async function Contacts({ found, locale }: PartProps) {
   return (
     <section aria-labelledby="contacts" className="mt-6">
       <h2 id="contacts">{t('verifications')}</h2>
-      <ul>
-        {found.channels.map(({ id, value, label, verifiedOn }) => (
+      <ul className="mt-2">
+        {found.channels.map(({ id, kind, value, label, verifiedOn }) => (
           <li key={id} className="border-t border-line py-2">
-            <b>{value || label}</b>{' '}
-            <span className="text-sm text-ink-2">
-              {value && label} {t('column.verified')}:{' '}
-              {verifiedOn ? formatDate(locale, verifiedOn) : t('never')}
+            <b>{value || label}</b>
+            <span className="block text-sm text-ink-2">
+              {value && label && `${label} · `}
+              {t('column.verified')}: {verifiedOn ? formatDate(locale, verifiedOn) : t('never')}
             </span>
             <ActionForm
               action={verifyChannelAction}
               hidden={{ locale, channelId: id, country: found.entry.country ?? '' }}
             >
               <button type="submit" className="link-button">
-                {t('verify.one')}
+                {t(`verifyOne.${kind}`)}
                 <span className="sr-only">: {value || label}</span>
               </button>
             </ActionForm>

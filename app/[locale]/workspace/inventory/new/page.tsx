@@ -16,7 +16,7 @@ export default async function NewEntryPage({ params }: { params: Promise<{ local
       <title>{`${t('new')} · RICOMI`}</title>
       <SingleColumn text>
         <PageHeading title={t('new')} />
-        <EntryForm entry={{}} revision={null} {...{ locale, choices }} />
+        <EntryForm entry={{ operator: viewer.organisationId }} revision={null} {...{ locale, choices }} />
       </SingleColumn>
     </WorkFrame>
   );
