@@ -1,4 +1,4 @@
-import { countryOf, MEMBER_STATES } from '@/lib/reference/data.ts';
+import { countryOf } from '@/lib/reference/data.ts';
 import { type DoorView, doorOf, doorsOf } from '../queries/doors.ts';
 import { PHASES, TOPICS } from '../vocabulary.ts';
 import { type Rating, rate } from './rubric.ts';
@@ -96,17 +96,4 @@ export async function readCompared({ states, doors }: Chosen, today: string): Pr
     return Promise.all(states.map(async (code) => comparedOf(code, 'state', await doorsOf(code), today)));
   const found = await Promise.all(doors.map(doorOf));
   return found.flatMap((door) => (door ? [comparedOf(door.id, 'door', [door], today)] : []));
-}
-
-/** Every State's rating, best known first; States without an entry last. */
-export async function readRatings(
-  today: string,
-): Promise<{ country: string; doors: number; rating: Rating }[]> {
-  const rated = await Promise.all(
-    MEMBER_STATES.map(async ({ code }) => {
-      const doors = await doorsOf(code);
-      return { country: code, doors: doors.length, rating: rate(doors, today) };
-    }),
-  );
-  return rated.sort((a, b) => b.rating.total - a.rating.total || (a.country < b.country ? -1 : 1));
 }

@@ -1,5 +1,5 @@
-import { readRatings } from '@/lib/inventory/analysis/compare.ts';
 import { RUBRIC } from '@/lib/inventory/analysis/rubric.ts';
+import { readRatings } from '@/lib/inventory/queries/ratings.ts';
 import { answer, JSON_TYPE, preflight } from '@/lib/open-data';
 
 /**
