@@ -1,10 +1,15 @@
 export { checkDue } from './checker/round.ts';
+export { runImport } from './commands/run-import.ts';
 export { writeInformationSystem, writePortal } from './commands/write.ts';
 export { verifiedSince } from './due.ts';
 export { noPortalFilters, PORTAL_VALUES, type PortalFilters } from './filters.ts';
 export { type DoorChange, readChanges } from './queries/changes.ts';
+export { type HsdsOperator, hsdsOrganization } from './hsds/export.ts';
+export { hsdsId, organizationId, serviceId } from './hsds/ids.ts';
+export { serviceOf } from './hsds/kept.ts';
 export { type ChannelView, type DoorView, readDoorsById, textIn } from './queries/doors.ts';
 export { listDoorIds, listDoorOperators } from './queries/ids.ts';
+export { readKept, readKeptOrganisation } from './queries/kept.ts';
 export { listPublicPortals } from './queries/list.ts';
 export { listPublicSystems, readSystems, type SystemFilters, type SystemView } from './queries/systems.ts';
 export { type InformationSystemInput, isEntryId, type PortalInput } from './schema.ts';

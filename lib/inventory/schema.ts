@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FieldMessages } from '@/lib/platform/errors/result.ts';
 import { countryOf, MEMBER_STATES } from '@/lib/reference/data.ts';
 import { isOpeningHours } from './opening-hours.ts';
 import { ACCESSES, AUDIENCES, DISCRETIONS, PAPERS, PERIODICITIES, PHASES, TOPICS } from './vocabulary.ts';
@@ -123,6 +124,31 @@ export const portalSchema = z.object({
 export type PortalInput = z.input<typeof portalSchema>;
 export type PortalEntry = z.output<typeof portalSchema>;
 export type ChannelEntry = z.output<typeof channelSchema>;
+
+/** What comes in from a file may be described in its own language only; readers of the others are told so. */
+export const importedSchema = portalSchema
+  .extend({
+    description: someLanguages(2000),
+    accessibility: z.union([someLanguages(1000), z.object({}).strict()]).default({}),
+  })
+  .refine(({ description, language }) => description[language], {
+    path: ['description'],
+    message: 'missing.own_language',
+  });
+
+/** What a schema says is wrong, as messages by control. */
+export function problemsOf(error: z.ZodError): FieldMessages {
+  const fields: FieldMessages = {};
+  for (const { path, message, code } of error.issues) {
+    const key = /^[a-z_]+(\.[a-z_]+)?$/.test(message)
+      ? message
+      : code === 'invalid_type'
+        ? 'missing.text'
+        : 'not_in_list';
+    fields[path.join('.') || 'form'] ??= { key: `validation.${key}` };
+  }
+  return fields;
+}
 
 export const informationSystemSchema = z.object({
   ...entry,

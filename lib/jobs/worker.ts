@@ -1,11 +1,11 @@
-import { checkDue } from '@/lib/inventory/index.ts';
+import { checkDue, runImport } from '@/lib/inventory/index.ts';
 import { sendDigests, sendMail } from '@/lib/mailing/index.ts';
 import { config } from '@/lib/platform/config.ts';
 import { log } from '@/lib/platform/http/log.ts';
 import { boss, stopQueue } from '@/lib/platform/queue/boss.ts';
 import { remindOfRounds } from '@/lib/rounds/index.ts';
 
-/** Takes up the background work in this process: mail as it is ordered, reminders and digests once a day (UTC), addresses every hour. */
+/** Takes up the background work in this process: mail and files of the inventory as they are ordered, reminders and digests once a day (UTC), addresses every hour. */
 export async function startWorker(): Promise<void> {
   const queue = await boss();
   await queue.work<{ mailId: string }>(
@@ -13,6 +13,13 @@ export async function startWorker(): Promise<void> {
     { pollingIntervalSeconds: 1, batchSize: 1 },
     async ([job]) => {
       if (job) await sendMail(job.data.mailId);
+    },
+  );
+  await queue.work<{ importId: string }>(
+    'inventory.import',
+    { pollingIntervalSeconds: 1, batchSize: 1 },
+    async ([job]) => {
+      if (job) await runImport(job.data.importId);
     },
   );
   await queue.work('daily', async () => {

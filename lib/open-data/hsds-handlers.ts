@@ -1,18 +1,24 @@
 import type { z } from 'zod';
 import {
   type DoorView,
+  type HsdsOperator,
+  hsdsOrganization,
   listDoorIds,
   listDoorOperators,
   listPublicPortals,
   noPortalFilters,
+  organizationId,
   readDoorsById,
+  readKept,
+  readKeptOrganisation,
+  serviceId,
+  serviceOf,
 } from '@/lib/inventory/index.ts';
 import { cached } from '@/lib/platform/cache/cached.ts';
 import { TAGS } from '@/lib/platform/cache/tags.ts';
 import { tidyQuery } from '@/lib/search/index.ts';
 import { answer, invalidQuery, JSON_TYPE, notFound } from './answer.ts';
 import { parametersOf } from './handlers.ts';
-import { type HsdsOperator, hsdsFullService, hsdsId, hsdsOrganization, hsdsService } from './hsds.ts';
 import { inventoryQueries } from './inventory-schemas.ts';
 
 type Asked = z.output<typeof inventoryQueries.hsds>;
@@ -62,25 +68,26 @@ const recordOf =
     return body === null ? notFound(name) : answer(request, body, JSON_TYPE);
   };
 
-const shaped = (doors: DoorView[], { full }: Asked): object[] =>
-  doors.map((door) => (full === 'true' ? hsdsFullService(door, today()) : hsdsService(door, today())));
+async function shaped(doors: DoorView[], full: boolean): Promise<object[]> {
+  const kept = await readKept(doors.map(({ id }) => id));
+  return doors.map((door) => serviceOf(door, kept.get(door.id), today(), full));
+}
 
 /** `GET /api/v1/hsds/services` */
 export const hsdsServices = listOf('services', async (asked) => {
   const part = { limit: asked.per_page, offset: (asked.page - 1) * asked.per_page };
   if (asked.organization_id === undefined) {
     const { rows, total } = await listPublicPortals('es', { ...noPortalFilters(), q: asked.search }, part);
-    return pageOf(shaped(rows, asked), total, asked);
+    return pageOf(await shaped(rows, asked.full === 'true'), total, asked);
   }
-  const ids = (await listDoorIds()).filter(
-    ({ operatorId }) => hsdsId('organisation', operatorId) === asked.organization_id,
-  );
+  const operator = (await listDoorOperators()).find((each) => organizationId(each) === asked.organization_id);
+  const ids = (await listDoorIds()).filter(({ operatorId }) => operatorId === operator?.id);
   const wanted = ids.slice(part.offset, part.offset + part.limit).map(({ id }) => id);
   const doors = new Map((await readDoorsById(wanted)).map((door) => [door.id, door]));
   return pageOf(
-    shaped(
+    await shaped(
       wanted.flatMap((id) => doors.get(id) ?? []),
-      asked,
+      asked.full === 'true',
     ),
     ids.length,
     asked,
@@ -89,9 +96,9 @@ export const hsdsServices = listOf('services', async (asked) => {
 
 /** `GET /api/v1/hsds/services/{id}` */
 export const hsdsServiceRecord = recordOf('service', async (wanted) => {
-  const id = (await listDoorIds()).find((door) => hsdsId('portal', door.id) === wanted)?.id;
-  const [door] = id === undefined ? [] : await readDoorsById([id]);
-  return door ? hsdsFullService(door, today()) : null;
+  const id = (await listDoorIds()).find((door) => serviceId(door) === wanted)?.id;
+  const [service] = id === undefined ? [] : await shaped(await readDoorsById([id]), true);
+  return service ?? null;
 });
 
 async function organizationWith(operator: HsdsOperator): Promise<object> {
@@ -99,11 +106,11 @@ async function organizationWith(operator: HsdsOperator): Promise<object> {
     .filter(({ operatorId }) => operatorId === operator.id)
     .map(({ id }) => id);
   const doors = (await readDoorsById(ids)).sort((a, b) => (a.id < b.id ? -1 : 1));
-  const services = doors.map((door) => {
-    const { organization: _, ...service } = hsdsFullService(door, today()) as { organization?: object };
+  const services = (await shaped(doors, true)).map((each) => {
+    const { organization: _, ...service } = each as { organization?: object };
     return service;
   });
-  return { ...hsdsOrganization(operator), services };
+  return { ...((await readKeptOrganisation(operator.id)) ?? hsdsOrganization(operator)), services };
 }
 
 /** `GET /api/v1/hsds/organizations`: the institutions that keep a door. */
@@ -122,6 +129,6 @@ export const hsdsOrganizations = listOf('organizations', async (asked) => {
 
 /** `GET /api/v1/hsds/organizations/{id}` */
 export const hsdsOrganizationRecord = recordOf('organization', async (wanted) => {
-  const operator = (await listDoorOperators()).find(({ id }) => hsdsId('organisation', id) === wanted);
+  const operator = (await listDoorOperators()).find((each) => organizationId(each) === wanted);
   return operator ? organizationWith(operator) : null;
 });

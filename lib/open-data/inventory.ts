@@ -49,7 +49,7 @@ const fourOf = (texts: object) =>
     Object.entries(texts).filter(([language]) => (LOCALES as readonly string[]).includes(language)),
   );
 
-const operatorOf = ({ id, name, acronym, countryCode }: DoorView['operator']) => ({
+const operatorOf = ({ id, name, acronym, countryCode }: SystemView['operator']) => ({
   id,
   name,
   acronym,

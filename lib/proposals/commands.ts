@@ -1,4 +1,5 @@
 import { notify } from '@/lib/notifications/index.ts';
+import { freeId } from '@/lib/organisations/index.ts';
 import { audit } from '@/lib/platform/audit/write.ts';
 import { TAGS } from '@/lib/platform/cache/tags.ts';
 import { touchTags } from '@/lib/platform/cache/touch.ts';
@@ -10,7 +11,6 @@ import { authorise, refuseUnknown } from '@/lib/platform/rights/authorise.ts';
 import { demandText } from '@/lib/platform/text/demand.ts';
 import { isWordId } from '@/lib/platform/text/ids.ts';
 import { refreshPublic } from '@/lib/practices/index.ts';
-import { idOf } from './id.ts';
 import { checkEntry, type Entry } from './schema.ts';
 
 type Decide = { actor: SignedIn; proposalId: string };
@@ -136,15 +136,4 @@ export function declineProposal(command: Decide & { reason: string }): Promise<R
     const reason = demandText(command.reason, { field: 'reason', most: 2000, missing: 'missing.reason' });
     return { name: 'decline', change: { status: 'refused' }, audit: { reason }, told: { reason } };
   });
-}
-
-/** The identifier that is still free: the plain one, else with a number. */
-async function freeId(tx: Tx, entry: Parameters<typeof idOf>[0]): Promise<string> {
-  const base = idOf(entry);
-  const taken = await tx.organisation.findMany({ where: { id: { startsWith: base } }, select: { id: true } });
-  const used = new Set(taken.map(({ id }) => id));
-  if (!used.has(base)) return base;
-  let number = 2;
-  while (used.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
 }

@@ -4,17 +4,21 @@ import { TAGS } from '@/lib/platform/cache/tags.ts';
 import { touchTags } from '@/lib/platform/cache/touch.ts';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
-import { attempt, type FieldMessages, Refusal, type Result } from '@/lib/platform/errors/result.ts';
+import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { authorise } from '@/lib/platform/rights/authorise.ts';
 import { placeOfNumber } from '../place.ts';
+import { hsdsId } from '../hsds/ids.ts';
+import type { Kept } from '../hsds/kept.ts';
 import {
   type ChannelEntry,
+  importedSchema,
   type InformationSystemInput,
   informationSystemSchema,
   type PortalEntry,
   type PortalInput,
   portalSchema,
+  problemsOf,
 } from '../schema.ts';
 import { indexPortal, indexSystem } from './search-index.ts';
 
@@ -26,6 +30,8 @@ export type WritePortal = {
   /** The revision that the writer had read; null for a new entry. Another one in between is a conflict. */
   expected: number | null;
   how?: WriteHow;
+  /** The record of another publisher from which it comes. */
+  hsds?: Pick<Kept, 'record'>;
 };
 
 /** Checks an entry and writes it with its channels, history, audit line and cache tags. Value: its new revision. */
@@ -33,8 +39,11 @@ export const writePortal = (command: WritePortal): Promise<Result<number>> =>
   attempt(() => db.$transaction((tx) => writePortalIn(tx, command)));
 
 /** The same inside a transaction of the caller, for files that come in whole or not at all. Throws a Refusal. */
-export async function writePortalIn(tx: Tx, { actor, entry, expected, how }: WritePortal): Promise<number> {
-  const checked = parsed(portalSchema, entry);
+export async function writePortalIn(
+  tx: Tx,
+  { actor, entry, expected, how, hsds }: WritePortal,
+): Promise<number> {
+  const checked = parsed(how === 'import' ? importedSchema : portalSchema, entry) as PortalEntry;
   const known = await tx.portal.findUnique({
     where: { id: checked.id },
     select: { revision: true, operatorId: true, countryCode: true, url: true },
@@ -50,6 +59,7 @@ export async function writePortalIn(tx: Tx, { actor, entry, expected, how }: Wri
     revision: number,
     updatedAt: new Date(),
     updatedById: personId,
+    ...(hsds && keptOf(checked, hsds.record)),
   };
   await tx.portal.upsert({
     where: { id: checked.id },
@@ -97,16 +107,7 @@ async function authoriseWrite(
 function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const { success, data, error } = schema.safeParse(value);
   if (success) return data;
-  const fields: FieldMessages = {};
-  for (const { path, message, code } of error.issues) {
-    const key = /^[a-z_]+(\.[a-z_]+)?$/.test(message)
-      ? message
-      : code === 'invalid_type'
-        ? 'missing.text'
-        : 'not_in_list';
-    fields[path.join('.') || 'form'] ??= { key: `validation.${key}` };
-  }
-  throw new Refusal({ code: 'invalid', fields });
+  throw new Refusal({ code: 'invalid', fields: problemsOf(error) });
 }
 
 function rowOf(entry: PortalEntry) {
@@ -118,6 +119,19 @@ function rowOf(entry: PortalEntry) {
     ...{ serves, url, name, description, language, audiences, phases, topics, languages, free },
     ...{ papers, discretion, accessibility, procedures, sources },
     textOrigins: originsOf(language),
+  };
+}
+
+/** The record with the entry as the database has it. Our own exports come back too; they are no other publisher's. */
+function keptOf(entry: PortalEntry, record: Kept['record']) {
+  const channels = entry.channels.map((channel) => ({
+    ...channel,
+    place: channelRow(channel, entry.country).placeCode,
+  }));
+  const kept: Kept = { record, entry: { ...entry, channels }, on: new Date().toISOString().slice(0, 10) };
+  return {
+    hsdsId: record.id === hsdsId('portal', entry.id) ? null : record.id.toLowerCase(),
+    hsds: kept as unknown as Prisma.InputJsonObject,
   };
 }
 

@@ -150,7 +150,7 @@ export async function readDeskEntry(viewer: Viewer, id: string): Promise<DeskEnt
   };
 }
 
-type Row = Prisma.PortalGetPayload<{ include: Pick<typeof WITH, 'channels'> }>;
+type Row = Prisma.PortalGetPayload<{ include: Pick<typeof WITH, 'channels'>; omit: { hsds: true } }>;
 
 /** The row as forms, files and the API write an entry. */
 export function entryOf(row: Row): PortalEntry {

@@ -31,6 +31,8 @@ export type NoticeView = { text: Texts; since: string; until: string | null; sou
 /** What the public may know of an entry. Dates are calendar days (`2026-11-24`), so that it survives a cache. */
 export type DoorView = {
   id: string;
+  /** Its identifier in another publisher's HSDS file, if it came from one. */
+  hsdsId: string | null;
   /** Null: a regional body. */
   country: string | null;
   serves: string[];
@@ -55,6 +57,7 @@ export type DoorView = {
   updatedOn: string;
   operator: {
     id: string;
+    hsdsId: string | null;
     kind: string;
     name: string;
     language: string;
@@ -68,6 +71,7 @@ export type DoorView = {
 
 const OPERATOR = {
   id: true,
+  hsdsId: true,
   kind: true,
   name: true,
   language: true,
@@ -82,7 +86,10 @@ const WITH = {
   notices: { orderBy: { since: 'desc' } },
 } as const satisfies Prisma.PortalInclude;
 
-type Row = Prisma.PortalGetPayload<{ include: typeof WITH }>;
+/** The record of another publisher is read by the exchange of data only. */
+const SLIM = { hsds: true } as const satisfies Prisma.PortalOmit;
+
+type Row = Prisma.PortalGetPayload<{ include: typeof WITH; omit: typeof SLIM }>;
 
 /** Days of failure in a row from which readers are told. */
 export const FAILED_DAYS = 3;
@@ -92,6 +99,7 @@ const dayOrNull = (date: Date | null): string | null => (date ? dayOf(date) : nu
 
 const viewOf = (row: Row): DoorView => ({
   id: row.id,
+  hsdsId: row.hsdsId,
   country: row.countryCode,
   serves: row.serves,
   url: row.url,
@@ -142,6 +150,7 @@ export async function readDoors(country: string | null): Promise<DoorView[]> {
   const rows = await db.portal.findMany({
     where: { countryCode: country, status: 'listed' },
     include: WITH,
+    omit: SLIM,
     orderBy: { id: 'asc' },
   });
   return rows.map(viewOf);
@@ -154,13 +163,17 @@ export const doorsOf = (country: string | null): Promise<DoorView[]> =>
 /** One listed door; null when there is none (or none any more). */
 export const doorOf = (id: string): Promise<DoorView | null> =>
   cached(['door', id], [TAGS.portal(id)], async () => {
-    const row = await db.portal.findFirst({ where: { id, status: 'listed' }, include: WITH });
+    const row = await db.portal.findFirst({ where: { id, status: 'listed' }, include: WITH, omit: SLIM });
     return row && viewOf(row);
   });
 
 /** Listed doors by their identifiers, in no order; for one part of a list. */
 export async function readDoorsById(ids: readonly string[]): Promise<DoorView[]> {
-  const rows = await db.portal.findMany({ where: { id: { in: [...ids] }, status: 'listed' }, include: WITH });
+  const rows = await db.portal.findMany({
+    where: { id: { in: [...ids] }, status: 'listed' },
+    include: WITH,
+    omit: SLIM,
+  });
   return rows.map(viewOf);
 }
 

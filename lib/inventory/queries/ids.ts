@@ -4,11 +4,13 @@ import { db } from '@/lib/platform/db/client.ts';
 import type { Texts } from './doors.ts';
 
 /** Every listed door with who keeps it and the day of its last change, in the order of the identifiers. */
-export const listDoorIds = (): Promise<{ id: string; operatorId: string; changed: string }[]> =>
+export const listDoorIds = (): Promise<
+  { id: string; hsdsId: string | null; operatorId: string; changed: string }[]
+> =>
   cached(['door-ids'], [TAGS.inventory], async () => {
     const rows = await db.portal.findMany({
       where: { status: 'listed' },
-      select: { id: true, operatorId: true, updatedAt: true },
+      select: { id: true, hsdsId: true, operatorId: true, updatedAt: true },
       orderBy: { id: 'asc' },
     });
     return rows.map(({ updatedAt, ...row }) => ({ ...row, changed: updatedAt.toISOString() }));
@@ -21,6 +23,7 @@ export const listDoorOperators = () =>
       where: { portals: { some: { status: 'listed' } } },
       select: {
         id: true,
+        hsdsId: true,
         name: true,
         names: true,
         language: true,

@@ -21,7 +21,7 @@ export type SystemView = {
   sources: Source[];
   verifiedOn: string | null;
   updatedOn: string;
-  operator: DoorView['operator'];
+  operator: Omit<DoorView['operator'], 'hsdsId'>;
 };
 
 export type SystemFilters = { q: string; country: string[]; access: string[]; periodicity: string[] };

@@ -119,6 +119,8 @@ export const RULES = [
   { id: 'portal.write.contributor', subject: 'portal', action: 'write', roles: ['contributor'], reach: 'own_institution' },
   { id: 'portal.write.focal', subject: 'portal', action: 'write', roles: ['focal_point'], reach: 'own_state' },
   { id: 'portal.write.secretariat', subject: 'portal', action: 'write', roles: ['secretariat'], reach: 'any' },
+  // A file that is brought in: what it may write is decided row by row, by the lines above.
+  { id: 'import.use', subject: 'import', action: 'use', roles: ['contributor', 'focal_point', 'secretariat'], reach: 'self' },
   { id: 'portal.report', subject: 'portal', action: 'report', roles: ['visitor', ...EVERYONE], reach: 'any' },
   { id: 'portal.answer_report.focal', subject: 'portal', action: 'answer_report', roles: ['focal_point'], reach: 'own_state' },
   { id: 'portal.answer_report.secretariat', subject: 'portal', action: 'answer_report', roles: ['secretariat'], reach: 'any' },

@@ -1,24 +1,13 @@
-import { createHash } from 'node:crypto';
-import { type ChannelView, type DoorView, textIn } from '@/lib/inventory/index.ts';
 import { organisationName } from '@/lib/organisations/index.ts';
 import { config } from '@/lib/platform/config.ts';
 import { isLocale, type Locale } from '@/lib/platform/i18n/locales.ts';
 import { translator } from '@/lib/platform/i18n/translator.ts';
 import { countryName } from '@/lib/reference/names.ts';
 import { CAPITAL_TIME_ZONES } from '@/lib/reference/time-zones.ts';
+import { type ChannelView, type DoorView, textIn } from '../queries/doors.ts';
+import { hsdsId, organizationId, serviceId } from './ids.ts';
 
 /** The inventory in the Human Services Data Specification 3 (docs.openreferral.org). What is not known is left out. */
-
-const NAMESPACE = Buffer.from('5a6f1f9e2c0b4d6a9c1d7e3f8b2a4c60', 'hex');
-
-/** A name-based UUID (RFC 9562, version 5): the same record has the same identifier in every export and every installation. */
-export function hsdsId(kind: string, id: string): string {
-  const bytes = createHash('sha1').update(NAMESPACE).update(`${kind}:${id}`).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
 
 const localeOf = (language: string): Locale => (isLocale(language) ? language : 'es');
 const some = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
@@ -40,8 +29,8 @@ export function hsdsService(door: DoorView, today: string): object {
     .filter(({ since, until }) => since <= today && (until === null || until >= today))
     .map(({ text }) => own(text));
   return known({
-    id: hsdsId('portal', id),
-    organization_id: hsdsId('organisation', door.operator.id),
+    id: serviceId(door),
+    organization_id: organizationId(door.operator),
     name: own(door.name) ?? id,
     description: own(door.description),
     url,
@@ -72,7 +61,7 @@ export function hsdsFullService(entry: DoorView, today: string): object {
   };
   const { id, language, channels, languages, country, serves, procedures } = door;
   const locale = localeOf(language);
-  const service = hsdsId('portal', id);
+  const service = serviceId(door);
   const area = country ? [country] : serves;
   return known({
     ...hsdsService(door, today),
@@ -198,7 +187,7 @@ function placeOf(office: ChannelView, door: DoorView, service: string): object {
     location: known({
       id: location,
       location_type: 'physical',
-      organization_id: hsdsId('organisation', door.operator.id),
+      organization_id: organizationId(door.operator),
       name: label || undefined,
       latitude,
       longitude,
@@ -219,7 +208,8 @@ function placeOf(office: ChannelView, door: DoorView, service: string): object {
   };
 }
 
-const TAXONOMIES = {
+/** Names of our own taxonomies, by the field that their terms stand for. */
+export const TAXONOMIES = {
   topic: 'RICOMI topics',
   phase: 'RICOMI steps of the journey',
   audience: 'RICOMI audiences',
@@ -265,6 +255,7 @@ function attributesOf(door: DoorView, service: string): object[] {
 
 export type HsdsOperator = {
   id: string;
+  hsdsId: string | null;
   name: string;
   names: Partial<Record<string, string>>;
   language: string;
@@ -277,7 +268,7 @@ export type HsdsOperator = {
 export function hsdsOrganization(operator: HsdsOperator): object {
   const { id, name, acronym, countryCode, language, url } = operator;
   const state = countryCode && countryName(countryCode, localeOf(language));
-  const own = hsdsId('organisation', id);
+  const own = organizationId(operator);
   return known({
     id: own,
     name,
