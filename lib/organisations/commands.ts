@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { audit } from '@/lib/platform/audit/write.ts';
+import { TAGS } from '@/lib/platform/cache/tags.ts';
+import { touchTags } from '@/lib/platform/cache/touch.ts';
 import type { Tx } from '@/lib/platform/db/client.ts';
+import type { Prisma } from '@/lib/platform/db/generated/client.ts';
+import type { Actor } from '@/lib/platform/rights/actor.ts';
+import { authorise } from '@/lib/platform/rights/authorise.ts';
 import { tidy } from '@/lib/platform/text/tidy.ts';
 import { fold } from '@/lib/search/index.ts';
+import { idOf, type Named } from './id.ts';
 
 /** An institution that a form names in words because the list does not have it. */
 export type FreeName = { name: string; countryCode: string | null };
@@ -91,4 +98,50 @@ export async function recognised(
     if (proposedKey) found.set(practiceId, ofPractice.set(proposedKey, sameAsId ?? id));
   }
   return found;
+}
+
+/** The identifier that is still free: the plain one, else with a number. */
+export async function freeId(tx: Tx, entry: Named): Promise<string> {
+  const base = idOf(entry);
+  const taken = await tx.organisation.findMany({ where: { id: { startsWith: base } }, select: { id: true } });
+  const used = new Set(taken.map(({ id }) => id));
+  if (!used.has(base)) return base;
+  let number = 2;
+  while (used.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}
+
+export type NewOrganisation = {
+  name: string;
+  /** Of `name` (BCP 47). */
+  language: string;
+  acronym: string | null;
+  countryCode: string | null;
+  url: string | null;
+  sources: { url: string; title: string; confidence: string }[];
+  /** The record of another publisher from which it is taken. */
+  hsds?: { id: string; record: object };
+};
+
+/** Takes an institution into the list, as accepting a proposal does, and with the same right. Value: its identifier. */
+export async function addOrganisation(tx: Tx, actor: Actor, organisation: NewOrganisation): Promise<string> {
+  await authorise({
+    actor,
+    subject: 'organisation',
+    action: 'decide',
+    id: null,
+    facts: { state: 'proposed' },
+  });
+  const id = await freeId(tx, organisation);
+  const { hsds, ...fields } = organisation;
+  await tx.organisation.create({
+    data: {
+      ...{ id, kind: 'other', status: 'listed' },
+      ...fields,
+      ...(hsds && { hsdsId: hsds.id, hsds: hsds.record as Prisma.InputJsonObject }),
+    },
+  });
+  await audit(tx, { actor, action: 'organisation.add', subject: { type: 'organisation', id } });
+  await touchTags(tx, [TAGS.organisations]);
+  return id;
 }

@@ -1,6 +1,12 @@
-export { addOrganisation } from './add.ts';
-export { type FreeName, proposalKey, recognised, recordProposals } from './commands.ts';
-export { freeId, idOf } from './id.ts';
+export {
+  addOrganisation,
+  type FreeName,
+  freeId,
+  proposalKey,
+  recognised,
+  recordProposals,
+} from './commands.ts';
+export { idOf } from './id.ts';
 export {
   listOrganisationIds,
   listOrganisations,

@@ -591,6 +591,16 @@ export const INVENTORY_ACTIONS: Record<
   },
 };
 
+/** A file that Honduras's focal point brought in: nobody else knows of it. */
+export const IMPORT_ACTIONS: Record<string, { leadsTo: string; audit?: string }> = {
+  chooseForImportAction: { leadsTo: '/es/workspace/inventory/import/{id}' },
+  startImportAction: { leadsTo: '/es/workspace/inventory/import/{id}', audit: 'import.start' },
+  discardImportAction: { leadsTo: '/es/workspace/inventory/import?done=discard', audit: 'import.discard' },
+};
+
+/** Who may bring a file in at all. */
+export const IMPORTERS: readonly Alive[] = [...OFFICIALS, ...FOCALS, 'secretariat'];
+
 /** What everybody does with the own account only, whatever ids the form names. */
 export const OWN_ACTIONS: Record<string, { may: readonly Alive[]; leadsTo: string }> = {
   updateProfileAction: { may: ALIVE, leadsTo: '/es/account?done=profile' },
@@ -627,6 +637,8 @@ export const ACTIONS: readonly string[] = [
   ...Object.keys(ROUND_ACTIONS),
   ...Object.keys(PROPOSAL_ACTIONS),
   ...Object.keys(INVENTORY_ACTIONS),
+  ...Object.keys(IMPORT_ACTIONS),
+  'readImportAction',
   ...Object.keys(OWN_ACTIONS),
   ...OPEN_ACTIONS,
 ];
@@ -665,6 +677,13 @@ export const WORK_PAGES: Record<string, { right?: string; opens: readonly Alive[
   '/[locale]/workspace/inventory/new': {
     right: 'portal.write',
     opens: [...OFFICIALS, ...FOCALS, 'secretariat'],
+  },
+  '/[locale]/workspace/inventory/import': { right: 'import.use', opens: IMPORTERS },
+  '/[locale]/workspace/inventory/import/[id]': {
+    right: 'import.use',
+    opens: ['focal'],
+    // The file of Honduras's focal point.
+    record: '696d3030-0000-7000-8000-000000000001',
   },
   '/[locale]/workspace/inventory/[id]': {
     right: 'portal.write',
@@ -853,6 +872,7 @@ export const ROUTES: Record<string, { public: string; status: number } | 'own te
   '/api/v1/organisations.csv': { public: '/api/v1/organisations.csv', status: 200 },
   '/api/v1/organisations/[id]': { public: '/api/v1/organisations/hn-sreci', status: 200 },
   '/api/auth/[...nextauth]': 'own tests',
+  '/api/workspace/inventory/[file]': 'own tests',
   '/api/workspace/practices/[id]/document': 'own tests',
   '/api/workspace/practices/[id]/steps/[step]': 'own tests',
 };

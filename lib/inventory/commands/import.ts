@@ -24,19 +24,20 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Reads a file and keeps what stands in it, to be looked at. Value: the identifier of the import. */
 export const readImportFile = (command: {
   actor: SignedIn;
-  fileName: string;
-  bytes: Uint8Array;
+  /** Null: none was sent. */
+  file: { name: string; bytes: Uint8Array } | null;
   /** Of an HSDS file's texts. */
   language: string;
 }): Promise<Result<string>> =>
   attempt(async () => {
-    const { actor, fileName, bytes, language } = command;
+    const { actor, file, language } = command;
     const facts = { personId: actor.id };
     await authorise({ actor, subject: 'import', action: 'use', id: null, facts });
-    const read = await readFile(bytes);
+    if (!file) throw refuse('file', 'imports.file.missing');
+    const read = await readFile(file.bytes);
     if (!read.ok) {
       const { ok, problem, ...values } = read;
-      throw refuse('file', `import.file.${problem}`, values);
+      throw refuse('file', `imports.file.${problem}`, values);
     }
     return db.$transaction(async (tx) => {
       const now = Date.now();
@@ -49,7 +50,7 @@ export const readImportFile = (command: {
       const { id } = await tx.inventoryImport.create({
         data: {
           personId: actor.id,
-          fileName: tidy(fileName).slice(0, 200) || read.format,
+          fileName: tidy(file.name).slice(0, 200) || read.format,
           format: read.format,
           content: read.content as unknown as Prisma.InputJsonObject,
           choices: {
@@ -77,7 +78,7 @@ async function demandPreview(tx: Tx, actor: SignedIn, id: string): Promise<Impor
   const row = await tx.inventoryImport.findUnique({ where: { id } });
   if (!row) return refuseUnknown(question);
   await authorise({ ...question, facts: { personId: row.personId } });
-  if (row.state !== 'preview') throw refuse('form', 'import.failure.begun');
+  if (row.state !== 'preview') throw refuse('form', 'imports.failure.begun');
   return importOf(row);
 }
 
@@ -133,9 +134,9 @@ export const startImport = (command: {
       const row = await demandPreview(tx, actor, id);
       const { rows, counts, fingerprint } = await readPreview(actor, row);
       const total = rows.filter(writes).length;
-      if (counts.refused > 0) throw refuse('form', 'import.failure.refused_rows', { count: counts.refused });
-      if (total === 0) throw refuse('form', 'import.failure.nothing');
-      if (fingerprint !== command.fingerprint) throw refuse('form', 'import.failure.conflict');
+      if (counts.refused > 0) throw refuse('form', 'imports.failure.refused_rows', { count: counts.refused });
+      if (total === 0) throw refuse('form', 'imports.failure.nothing');
+      if (fingerprint !== command.fingerprint) throw refuse('form', 'imports.failure.conflict');
       await tx.inventoryImport.update({
         where: { id },
         data: { state: 'running', total, done: 0, expected: { fingerprint }, failure: undefined },

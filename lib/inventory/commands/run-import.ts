@@ -53,8 +53,10 @@ async function actorOf(id: string): Promise<SignedIn> {
 }
 
 function failureOf(error: unknown): Message {
-  if (!(error instanceof Refusal)) return { key: 'import.failure.unexpected' };
-  return { key: error.failure.code === 'conflict' ? 'import.failure.conflict' : 'import.failure.forbidden' };
+  if (!(error instanceof Refusal)) return { key: 'imports.failure.unexpected' };
+  return {
+    key: error.failure.code === 'conflict' ? 'imports.failure.conflict' : 'imports.failure.forbidden',
+  };
 }
 
 async function writeAll(

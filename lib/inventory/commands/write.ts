@@ -7,13 +7,13 @@ import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { authorise } from '@/lib/platform/rights/authorise.ts';
-import { placeOfNumber } from '../place.ts';
 import { hsdsId } from '../hsds/ids.ts';
 import type { Kept } from '../hsds/kept.ts';
+import { placeOfNumber } from '../place.ts';
 import {
   type ChannelEntry,
-  importedSchema,
   type InformationSystemInput,
+  importedSchema,
   informationSystemSchema,
   type PortalEntry,
   type PortalInput,

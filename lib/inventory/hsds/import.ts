@@ -75,7 +75,7 @@ export function entryFromHsds(
   };
   const url = service.url ?? service.organization?.website ?? '';
   if (!same('contacts') && JSON.stringify(record).includes('"contacts":[{'))
-    notes.push({ key: 'import.note.persons' });
+    notes.push({ key: 'imports.note.persons' });
   return {
     country,
     notes,
@@ -185,7 +185,7 @@ function phoneOf(phone: HsdsPhone, { country, notes }: Around): object | null {
       ? parsed.formatInternational()
       : null;
   if (number === null || NOT_FOR_PEOPLE.test(phone.type ?? '')) {
-    notes.push({ key: 'import.note.number', values: { number: cut(phone.number ?? '?', 60) } });
+    notes.push({ key: 'imports.note.number', values: { number: cut(phone.number ?? '?', 60) } });
     return null;
   }
   const description = phone.description ?? '';
@@ -209,7 +209,7 @@ function officeOf(location: Location | undefined, { country, notes }: Around): o
   const { latitude, longitude } = location;
   const somewhere = latitude !== undefined && longitude !== undefined;
   const right = somewhere && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
-  if (somewhere && !right) notes.push({ key: 'import.note.coordinates' });
+  if (somewhere && !right) notes.push({ key: 'imports.note.coordinates' });
   const place = address.country?.toUpperCase();
   return {
     kind: 'office',

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldMessages, Message } from '@/lib/platform/errors/result.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
-import { entryFromHsds, ownIdOf } from '../hsds/import.ts';
 import { hsdsId } from '../hsds/ids.ts';
+import { entryFromHsds, ownIdOf } from '../hsds/import.ts';
 import type { HsdsOrganization, HsdsService } from '../hsds/record.ts';
 import { mayEntry } from '../policy.ts';
 import { importedSchema, type PortalEntry, problemsOf } from '../schema.ts';
@@ -118,7 +118,7 @@ function fromTable({ content, entries }: Around): Candidate[] {
     const id = cells.id ?? '';
     const known = entries.get(id);
     const entry = entryFromCells(cells, known?.entry ?? null);
-    const problems: FieldMessages = extra ? { form: { key: 'import.problem.extra_cells' } } : {};
+    const problems: FieldMessages = extra ? { form: { key: 'imports.problem.extra_cells' } } : {};
     return { number, id, known, entry, problems, notes: [] };
   });
 }
@@ -179,8 +179,8 @@ function fromServices(
       ...{ id, known, notes, service },
       entry: { ...entry, id },
       problems: {
-        ...(operator === null && !known && { operator: { key: 'import.problem.operator' } }),
-        ...(!active && { form: { key: 'import.problem.inactive' } }),
+        ...(operator === null && !known && { operator: { key: 'imports.problem.operator' } }),
+        ...(!active && { form: { key: 'imports.problem.inactive' } }),
       },
     };
   });
@@ -244,10 +244,10 @@ function standingProblems(entry: PortalEntry, { known, service }: Candidate, aro
   const mine =
     (!known || mayEntry(actor, 'write', facts(known.entry))) && mayEntry(actor, 'write', facts(entry));
   return {
-    ...(twice && { id: { key: 'import.problem.twice' } }),
-    ...(!mine && { form: { key: 'import.problem.not_yours' } }),
-    ...(known?.status === 'withdrawn' && { id: { key: 'import.problem.withdrawn' } }),
-    ...(!adds && !operators.has(entry.operator) && { operator: { key: 'import.problem.operator' } }),
+    ...(twice && { id: { key: 'imports.problem.twice' } }),
+    ...(!mine && { form: { key: 'imports.problem.not_yours' } }),
+    ...(known?.status === 'withdrawn' && { id: { key: 'imports.problem.withdrawn' } }),
+    ...(!adds && !operators.has(entry.operator) && { operator: { key: 'imports.problem.operator' } }),
   };
 }
 
@@ -270,10 +270,10 @@ function advice(entry: PortalEntry, known: KnownEntry | undefined, { addresses }
   );
   return [
     ...(twin !== undefined && twin !== entry.id && entry.url !== known?.entry.url
-      ? [{ key: 'import.note.same_address', values: { id: twin } }]
+      ? [{ key: 'imports.note.same_address', values: { id: twin } }]
       : []),
     ...(missing.length > 0
-      ? [{ key: 'import.note.languages', values: { languages: missing.join(', ') } }]
+      ? [{ key: 'imports.note.languages', values: { languages: missing.join(', ') } }]
       : []),
   ];
 }

@@ -6,7 +6,7 @@ import { servicesOf } from '../hsds/record.ts';
 import { type Content, type Format, MOST_ROWS, type TableContent } from './content.ts';
 import { isColumn } from './table.ts';
 
-/** Why a file cannot be read at all; a key of the messages `import.file`. */
+/** Why a file cannot be read at all; a key of the messages `imports.file`. */
 export type FileProblem =
   | { problem: 'empty' | 'unknown_format' | 'unreadable' | 'no_id' | 'no_rows' | 'not_hsds' | 'too_big' }
   | { problem: 'too_many'; most: number }

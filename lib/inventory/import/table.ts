@@ -19,9 +19,6 @@ export const LINES = {
 } as const;
 type Lines = keyof typeof LINES;
 
-const CODES = ['topics', 'phases', 'audiences', 'languages', 'serves'] as const;
-const PLAIN = ['url', 'operator', 'language'] as const;
-const OR_NOTHING = ['papers', 'discretion'] as const;
 const QUADS = ['name', 'description', 'accessibility'] as const;
 
 const byLanguage = (field: (typeof QUADS)[number]) =>
@@ -109,8 +106,6 @@ function partOf(name: string, text: string): unknown {
     case 'place':
     case 'source':
       return text === '' ? null : text;
-    case 'url':
-      return text;
     default:
       return text;
   }
@@ -144,21 +139,56 @@ const linesOf = (field: Lines, text: string): Record<string, unknown>[] =>
     .filter((line) => line.trim() !== '')
     .map((line) => lineOf(field, line));
 
-/** One cell of an entry, as the table writes it; empty where it says nothing. */
-export function cellOf(entry: Partial<PortalEntry>, column: string): string {
+/** How a column is written and read. */
+type Cell = { write: (entry: Entry) => string; read: (text: string) => unknown };
+type Entry = Partial<PortalEntry>;
+
+const plain = (name: 'url' | 'operator' | 'language'): Cell => ({
+  write: (entry) => entry[name] ?? '',
+  read: (text) => text.trim(),
+});
+const orNothing = (name: 'papers' | 'discretion'): Cell => ({
+  write: (entry) => entry[name] ?? '',
+  read: (text) => text.trim() || null,
+});
+const codes = (name: 'topics' | 'phases' | 'audiences' | 'languages' | 'serves'): Cell => ({
+  write: (entry) => (entry[name] ?? []).join('; '),
+  read: codesOf,
+});
+const lines = (name: Lines): Cell => ({
+  write: (entry) => (entry[name] ?? []).map((row) => lineText(name, row)).join('\n'),
+  read: (text) => linesOf(name, text),
+});
+
+const CELLS: Readonly<Record<string, Cell>> = {
+  country: {
+    write: ({ country }) => (country === undefined ? '' : (country ?? REGIONAL)),
+    read: (text) => (text.trim().toUpperCase() === REGIONAL ? null : text.trim().toUpperCase()),
+  },
+  free: { write: ({ free }) => yesNo(free ?? null), read: yesNoOf },
+  ...{ url: plain('url'), operator: plain('operator'), language: plain('language') },
+  ...{ papers: orNothing('papers'), discretion: orNothing('discretion') },
+  ...{ topics: codes('topics'), phases: codes('phases'), audiences: codes('audiences') },
+  ...{ languages: codes('languages'), serves: codes('serves') },
+  ...{ channels: lines('channels'), procedures: lines('procedures'), sources: lines('sources') },
+};
+
+type Texts = Record<string, string>;
+
+/** A text in one language, `name_es`. */
+function textCell(column: string): (Cell & { field: string; language: string }) | null {
   const [, field, language] = TEXT_COLUMN.exec(column) ?? [];
-  if (field && language)
-    return ((entry as Record<string, Record<string, string>>)[field] ?? {})[language] ?? '';
-  const value = (entry as Record<string, unknown>)[column];
-  if (column === 'country') return entry.country === undefined ? '' : (entry.country ?? REGIONAL);
-  if (column === 'free') return yesNo(entry.free ?? null);
-  if ((CODES as readonly string[]).includes(column)) return ((value ?? []) as string[]).join('; ');
-  if (column in LINES)
-    return ((value ?? []) as Record<string, unknown>[])
-      .map((row) => lineText(column as Lines, row))
-      .join('\n');
-  return typeof value === 'string' ? value : '';
+  if (!field || !language) return null;
+  return {
+    ...{ field, language },
+    write: (entry) => (entry as Record<string, Texts>)[field]?.[language] ?? '',
+    read: (text) => text,
+  };
 }
+
+/** One cell of an entry, as the table writes it; empty where it says nothing. */
+export const cellOf = (entry: Entry, column: string): string =>
+  (textCell(column) ?? CELLS[column])?.write(entry) ?? (column === 'id' ? (entry.id ?? '') : '');
 
 /** The columns that these entries need: the known ones, and those of further languages of names. */
 export function columnsFor(entries: readonly Partial<PortalEntry>[]): string[] {
@@ -176,25 +206,17 @@ export function columnsFor(entries: readonly Partial<PortalEntry>[]): string[] {
 }
 
 /** What the cells of a row make of an entry: a column that the file does not have leaves its field as it is; an empty cell empties it. */
-export function entryFromCells(
-  cells: Readonly<Record<string, string>>,
-  current: Partial<PortalEntry> | null,
-): Record<string, unknown> {
+export function entryFromCells(cells: Readonly<Texts>, current: Entry | null): Record<string, unknown> {
   const entry: Record<string, unknown> = { ...current };
   for (const [column, text] of Object.entries(cells)) {
-    const [, field, language] = TEXT_COLUMN.exec(column) ?? [];
-    if (field && language) {
-      const texts = { ...(entry[field] as Record<string, string> | undefined) };
-      if (text.trim() === '') delete texts[language];
-      else texts[language] = text;
-      entry[field] = texts;
-    } else if (column === 'country')
-      entry.country = text.trim().toUpperCase() === REGIONAL ? null : text.trim().toUpperCase();
-    else if (column === 'free') entry.free = yesNoOf(text);
-    else if (column in LINES) entry[column] = linesOf(column as Lines, text);
-    else if ((CODES as readonly string[]).includes(column)) entry[column] = codesOf(text);
-    else if ((OR_NOTHING as readonly string[]).includes(column)) entry[column] = text.trim() || null;
-    else if (column === 'id' || (PLAIN as readonly string[]).includes(column)) entry[column] = text.trim();
+    const cell = textCell(column);
+    if (cell) entry[cell.field] = withText(entry[cell.field] as Texts | undefined, cell.language, text);
+    else entry[column] = column === 'id' ? text.trim() : CELLS[column]?.read(text);
   }
   return entry;
+}
+
+function withText(texts: Texts | undefined, language: string, text: string): Texts {
+  const { [language]: _, ...others } = texts ?? {};
+  return text.trim() === '' ? others : { ...others, [language]: text };
 }

@@ -6,7 +6,7 @@ import { cellOf, columnsFor } from './table.ts';
 
 /** Entries as a table that can be edited and brought back; without entries, its head alone. */
 const rowsOf = (entries: readonly PortalEntry[], columns: readonly string[]): string[][] =>
-  entries.map((entry) => columns.map((column) => (column === 'id' ? entry.id : cellOf(entry, column))));
+  entries.map((entry) => columns.map((column) => cellOf(entry, column)));
 
 /** UTF-8 with a byte order mark, without which Excel breaks the accents; what a spreadsheet would take for a formula begins with an apostrophe. */
 export function entriesCsv(entries: readonly PortalEntry[]): string {

@@ -9,6 +9,7 @@ import type errors from '../../../messages/es/errors.json';
 import type find from '../../../messages/es/find.json';
 import type form from '../../../messages/es/form.json';
 import type home from '../../../messages/es/home.json';
+import type imports from '../../../messages/es/imports.json';
 import type inventory from '../../../messages/es/inventory.json';
 import type layout from '../../../messages/es/layout.json';
 import type list from '../../../messages/es/list.json';
@@ -34,6 +35,7 @@ export type Catalogue = {
   find: typeof find;
   form: typeof form;
   home: typeof home;
+  imports: typeof imports;
   inventory: typeof inventory;
   layout: typeof layout;
   list: typeof list;

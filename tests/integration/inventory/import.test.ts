@@ -53,7 +53,7 @@ async function opened(
   bytes: Uint8Array,
   choices?: Choices,
 ): Promise<{ id: string; preview: Preview }> {
-  const id = value(await readImportFile({ actor, fileName: 'entries', bytes, language: 'en' }));
+  const id = value(await readImportFile({ actor, file: { name: 'entries', bytes }, language: 'en' }));
   if (choices) value(await chooseForImport({ actor, id, choices }));
   return { id, preview: await previewNow(actor, id) };
 }
@@ -68,7 +68,7 @@ const csvOf = (rows: Partial<PortalEntry>[]): Uint8Array => bytesOf(entriesCsv(r
 
 /** Why a file was not taken. */
 async function problemOf(bytes: Uint8Array): Promise<string> {
-  const result = await readImportFile({ actor: secretariat, fileName: 'x', bytes, language: 'es' });
+  const result = await readImportFile({ actor: secretariat, file: { name: 'x', bytes }, language: 'es' });
   return keyOf(result, 'file');
 }
 
@@ -195,7 +195,7 @@ describe('a table from elsewhere', () => {
     expect(preview.counts.refused).toBe(5);
     const before = await revisions();
     expect(keyOf(await startImport({ actor: honduras, id, fingerprint: preview.fingerprint }), 'form')).toBe(
-      'import.failure.refused_rows',
+      'imports.failure.refused_rows',
     );
     expect(await revisions()).toBe(before);
   });
@@ -205,9 +205,9 @@ describe('a table from elsewhere', () => {
     const bytes = csvOf([first, first, { ...first, id: 'mx-nueva', country: 'MX' }]);
     const { preview } = await opened(honduras, bytes);
     expect(preview.rows.map(({ problems }) => problems.map(({ message }) => message.key))).toEqual([
-      ['import.problem.twice'],
-      ['import.problem.twice'],
-      ['import.problem.not_yours'],
+      ['imports.problem.twice'],
+      ['imports.problem.twice'],
+      ['imports.problem.not_yours'],
     ]);
   });
 
@@ -219,8 +219,8 @@ describe('a table from elsewhere', () => {
     const { preview } = await opened(honduras, csvOf([fresh as unknown as PortalEntry]));
     expect(preview.rows[0]?.state).toBe('new');
     expect(preview.rows[0]?.notes).toEqual([
-      { key: 'import.note.same_address', values: { id: second.id } },
-      { key: 'import.note.languages', values: { languages: 'en, pt, fr' } },
+      { key: 'imports.note.same_address', values: { id: second.id } },
+      { key: 'imports.note.languages', values: { languages: 'en, pt, fr' } },
     ]);
   });
 });
@@ -243,7 +243,7 @@ describe('whole or not at all', () => {
     expect(await readImport(honduras, id)).toMatchObject({
       state: 'preview',
       done: 0,
-      failure: { key: 'import.failure.unexpected' },
+      failure: { key: 'imports.failure.unexpected' },
     });
     expect(await revisions()).toBe(before);
     expect(await rowsOf(`select id from "Portal" where id like 'hn-lote-%'`)).toEqual([]);
@@ -260,14 +260,14 @@ describe('whole or not at all', () => {
     const { revision } = await db.portal.findUniqueOrThrow({ where: { id: entry.id } });
     value(await writePortal({ actor: honduras, entry: { ...entry, free: true }, expected: revision }));
     const late = await startImport({ actor: honduras, id, fingerprint: preview.fingerprint });
-    expect(keyOf(late, 'form')).toBe('import.failure.conflict');
+    expect(keyOf(late, 'form')).toBe('imports.failure.conflict');
     const shown = await previewNow(honduras, id);
     value(await startImport({ actor: honduras, id, fingerprint: shown.fingerprint }));
     value(await writePortal({ actor: honduras, entry: { ...entry, free: false }, expected: revision + 1 }));
     await runImport(id);
     expect(await readImport(honduras, id)).toMatchObject({
       state: 'preview',
-      failure: { key: 'import.failure.conflict' },
+      failure: { key: 'imports.failure.conflict' },
     });
     expect((await db.portal.findUniqueOrThrow({ where: { id: entry.id } })).url).toBe(entry.url);
   });
@@ -282,7 +282,7 @@ describe('whole or not at all', () => {
     ])
       expect(keyOf(await attempt, 'form')).toBe('not_found');
     expect(keyOf(await startImport({ actor: honduras, id, fingerprint: preview.fingerprint }), 'form')).toBe(
-      'import.failure.nothing',
+      'imports.failure.nothing',
     );
     value(await discardImport({ actor: honduras, id }));
     expect(await readImport(honduras, id)).toBeNull();
@@ -319,9 +319,9 @@ describe('HSDS of another publisher', () => {
     });
     expect(preview.rows[0]?.problems).toEqual([]);
     expect(preview.rows[0]?.notes.map(({ key }) => key)).toEqual([
-      'import.note.persons',
-      'import.note.coordinates',
-      'import.note.languages',
+      'imports.note.persons',
+      'imports.note.coordinates',
+      'imports.note.languages',
     ]);
     await take(secretariat, id);
     const entry = await db.portal.findUniqueOrThrow({
@@ -387,7 +387,7 @@ describe('HSDS of another publisher', () => {
       ...CHOICES,
       operators: { [other.organization.id]: ADD },
     });
-    expect(preview.rows[0]?.problems.map(({ message }) => message.key)).toContain('import.problem.operator');
+    expect(preview.rows[0]?.problems.map(({ message }) => message.key)).toContain('imports.problem.operator');
     value(
       await chooseForImport({
         actor: honduras,
@@ -396,7 +396,7 @@ describe('HSDS of another publisher', () => {
       }),
     );
     expect((await previewNow(honduras, id)).rows[0]?.problems.map(({ message }) => message.key)).toEqual([
-      'import.problem.not_yours',
+      'imports.problem.not_yours',
     ]);
     expect(await rowsOf(`select id from "Organisation" where "hsdsId" = '${other.organization.id}'`)).toEqual(
       [],
@@ -421,15 +421,14 @@ describe('what is no such file', () => {
     ['an archive that is no workbook', zipSync({ 'a.txt': strToU8('x') }), 'unreadable'],
     ['an archive that unpacks to far too much', big, 'too_big'],
   ])('%s', async (_name, bytes, problem) => {
-    expect(await problemOf(bytes)).toBe(`import.file.${problem}`);
+    expect(await problemOf(bytes)).toBe(`imports.file.${problem}`);
   });
 
   it('is nothing that a visitor’s role may send', async () => {
     const administrator = await anAccount('administrator', 'ricomi-secretariat');
     const result = await readImportFile({
       actor: administrator,
-      fileName: 'x',
-      bytes: bytesOf('id\na\n'),
+      file: { name: 'x', bytes: bytesOf('id\na\n') },
       language: 'es',
     });
     expect(keyOf(result, 'file')).toBe('not_found');

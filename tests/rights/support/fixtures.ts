@@ -240,6 +240,8 @@ export const WITHDRAWN_DOOR = 'hn-puerta-retirada';
 export const REPORT = id('re', 1);
 export const CHANNEL = id('ch', 1);
 export const NOTICE = id('nt', 1);
+/** A file with another address for the door, as Honduras's focal point brought it in. */
+export const IMPORT = id('im', 1);
 
 async function layInventory(): Promise<void> {
   const words = (text: string) => JSON.stringify({ es: text, en: text, pt: text, fr: text });
@@ -274,6 +276,19 @@ async function layInventory(): Promise<void> {
   ]);
 }
 
+async function layImport(): Promise<void> {
+  const content = {
+    kind: 'table',
+    columns: ['id', 'url'],
+    ignored: [],
+    rows: [{ number: 2, cells: { id: DOOR, url: 'https://example.org/de-un-archivo' } }],
+  };
+  await sql(
+    `insert into "InventoryImport" (id, "personId", "fileName", format, content) values ($1, $2, 'archivo-reservado.csv', 'csv', $3)`,
+    [IMPORT, accountId('focal'), JSON.stringify(content)],
+  );
+}
+
 async function layNotifications(): Promise<void> {
   for (const person of ['author', 'focal'] as const) {
     await sql(
@@ -297,6 +312,7 @@ export async function layFixtures(): Promise<void> {
   await layRounds();
   await layProposal();
   await layInventory();
+  await layImport();
   await layNotifications();
   await watchTables();
   await closeDatabase();

@@ -78,6 +78,9 @@ export default async function InventoryDeskPage({ params, searchParams }: Props)
           <LinkButton href={`${base}/new`} kind="secondary">
             {t('new')}
           </LinkButton>
+          <LinkButton href={`${base}/import`} kind="secondary">
+            {t('importFile')}
+          </LinkButton>
         </p>
         {viewer.role === 'secretariat' && (
           <form method="get" action={base} className="flex max-w-[36rem] flex-wrap items-end gap-3">
