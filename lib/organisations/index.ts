@@ -6,10 +6,8 @@ export {
   recognised,
   recordProposals,
 } from './commands.ts';
-export { idOf } from './id.ts';
 export {
   listOrganisationIds,
   listOrganisations,
-  type OrganisationView,
   organisationName,
 } from './queries.ts';

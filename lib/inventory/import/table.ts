@@ -87,7 +87,7 @@ function partsOf(line: string): string[] {
 }
 
 const numberOf = (text: string): unknown =>
-  text === '' ? null : /^-?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
+  text === '' ? null : /^-?\d+([.,]\d+)?(e-?\d+)?$/.test(text) ? Number(text.replace(',', '.')) : text;
 
 /** A part of a line as the schema wants it. */
 function partOf(name: string, text: string): unknown {

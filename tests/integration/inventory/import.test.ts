@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
+import Ajv from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import {
@@ -31,6 +33,13 @@ vi.mock('@/lib/platform/cache/cached.ts', () => ({
 
 const FOREIGN = JSON.parse(
   readFileSync(`${import.meta.dirname}/../../fixtures/hsds/example-service.json`, 'utf8'),
+);
+
+/** The specification's own schema: what goes out equal is HSDS. */
+const ajv = new Ajv({ strict: false });
+addFormats(ajv);
+const isService = ajv.compile(
+  JSON.parse(readFileSync(`${import.meta.dirname}/../../fixtures/hsds/service.json`, 'utf8')),
 );
 
 let secretariat: SignedIn;
@@ -190,7 +199,7 @@ describe('a table from elsewhere', () => {
       'topics validation.not_in_list',
       'channels:2 validation.not_a_telephone',
     ]);
-    expect(said[1]).toEqual([3, 'form import.problem.not_yours']);
+    expect(said[1]).toEqual([3, 'form imports.problem.not_yours']);
     expect(said[2]?.length).toBeGreaterThan(3);
     expect(preview.counts.refused).toBe(5);
     const before = await revisions();
@@ -341,6 +350,7 @@ describe('HSDS of another publisher', () => {
       ['office', '1-30 Main Street, MyVillage', 'MyCity'],
     ]);
     expect(await record(FOREIGN.id)).toEqual(FOREIGN);
+    expect(isService(FOREIGN), JSON.stringify(isService.errors)).toBe(true);
 
     const { organization: owner, ...service } = FOREIGN;
     const whole = await hsdsOrganizationRecord(new Request('http://localhost/x'), {

@@ -31,6 +31,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { viewer, locale } = await demandViewer((await params).locale, PATH, ['import', 'use']);
   const { done } = await searchParams;
   const t = await getTranslations('imports');
+  const desk = await getTranslations('desk');
   const imports = await listImports(viewer);
   const columns: Column<(typeof imports)[number]>[] = [
     {
@@ -56,7 +57,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <SingleColumn text>
         {done === 'discard' && <Banner title={t('done.discarded')} />}
         <PageHeading
-          kicker={<a href={localePath(locale, '/workspace/inventory')}>{t('done.desk')}</a>}
+          kicker={<a href={localePath(locale, '/workspace/inventory')}>{desk('title')}</a>}
           title={t('title')}
           lead={t('lead')}
         />
