@@ -1,3 +1,4 @@
+export { type CoverageTable, coverageTable, inWords } from './analysis/coverage-table.ts';
 export { checkDue } from './checker/round.ts';
 export { runImport } from './commands/run-import.ts';
 export { writeInformationSystem, writePortal } from './commands/write.ts';
@@ -8,6 +9,8 @@ export { organizationId, serviceId } from './hsds/ids.ts';
 export { serviceOf } from './hsds/kept.ts';
 export { type DoorChange, readChanges } from './queries/changes.ts';
 export { type DoorView, readDoorsById, textIn } from './queries/doors.ts';
+export { readCoverage } from './queries/coverage.ts';
+export { type ChannelView, type DoorView, readDoorsById, textIn } from './queries/doors.ts';
 export { listDoorIds, listDoorOperators } from './queries/ids.ts';
 export { readKept, readKeptOrganisation } from './queries/kept.ts';
 export { listPublicPortals } from './queries/list.ts';

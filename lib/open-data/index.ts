@@ -1,4 +1,5 @@
 export { answer, invalidQuery, JSON_TYPE, notFound, preflight } from './answer.ts';
+export { coverageRoute, coverageSheetRoute, coverageWorkbookRoute } from './coverage.ts';
 export { practicesFeed } from './feed.ts';
 export { listRoute, recordRoute, sheetRoute, workbookRoute } from './handlers.ts';
 export {

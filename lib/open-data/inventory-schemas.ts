@@ -10,6 +10,7 @@ import {
   PORTAL_VALUES,
   TOPICS,
 } from '@/lib/inventory/index.ts';
+import { LOCALES } from '@/lib/platform/i18n/locales.ts';
 import { country, institution, listOf, paging, quad, several, textOrigins, texts } from './schemas.ts';
 
 /** The shapes of the inventory's open data. */
@@ -148,6 +149,20 @@ const systemFilters = {
   periodicity: several(PERIODICITIES, 'Periodicity.'),
 };
 
+const coverage = {
+  topic: z
+    .enum(TOPICS)
+    .optional()
+    .meta({ description: 'One topic by its steps or languages; all topics when it is left out' }),
+  by: z.enum(['phase', 'language']).optional().meta({
+    description: 'With `topic`: what stands across. `phase`, the step of the journey, when it is left out',
+  }),
+};
+/** Steps and languages of all topics at once would be no table of the page. */
+const ofOneTopic = ({ topic, by }: { topic?: string; by?: string }) =>
+  topic !== undefined || by === undefined;
+const needsTopic = { path: ['by'], message: 'Needs `topic`' };
+
 /** What the lists of the inventory may be asked. */
 export const inventoryQueries = {
   portals: z.object({ ...portalFilters, ...paging }),
@@ -160,6 +175,15 @@ export const inventoryQueries = {
     }),
     lang: z.enum(['es', 'en', 'pt', 'fr']).default('es').meta({ description: 'Language of the feed' }),
   }),
+  coverage: z.object(coverage).refine(ofOneTopic, needsTopic),
+  coverageSheet: z
+    .object({
+      ...coverage,
+      lang: z.enum(LOCALES).optional().meta({
+        description: 'Language of the head and of the names of the States; codes when it is left out',
+      }),
+    })
+    .refine(ofOneTopic, needsTopic),
   hsds: z.object({
     search: z.string().default('').meta({ description: 'Words in any of the four languages' }),
     organization_id: z.uuid().optional().meta({ description: 'Only services of this organization' }),
@@ -174,6 +198,25 @@ export const inventoryQueries = {
 
 export type PortalItem = z.input<typeof portalItem>;
 export type SystemItem = z.input<typeof systemItem>;
+
+const counts = z
+  .record(z.string(), z.int())
+  .meta({ description: 'Number of doors under each code of `columns`' });
+const doors = z.int().meta({
+  description:
+    'Each door once; a door with several topics, steps or languages counts in each of their columns',
+});
+
+/** Doors counted by State, and by topic, step or language. */
+export const coverageShape = z
+  .object({
+    by: z.enum(['topic', 'phase', 'language']).meta({ description: 'What stands across' }),
+    topic: z.enum(TOPICS).nullable().meta({ description: 'The topic that is counted; null: all of them' }),
+    columns: z.array(z.string()),
+    items: z.array(z.object({ country, doors, counts })),
+    all: z.object({ doors, counts }).meta({ description: 'All States together' }),
+  })
+  .meta({ id: 'Coverage' });
 
 /** GeoJSON (RFC 7946) of the counters. */
 export const officesShape = z

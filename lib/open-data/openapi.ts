@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { config } from '@/lib/platform/config.ts';
 import { informationSystems, portals } from './inventory.ts';
-import { inventoryQueries, officesShape } from './inventory-schemas.ts';
+import { coverageShape, inventoryQueries, officesShape } from './inventory-schemas.ts';
 import { countries, organisations, practices, themes } from './resources.ts';
 import { page, problemDetails, queries } from './schemas.ts';
 
@@ -58,6 +58,18 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: problemDetails } },
 });
 const invalid = problem('A parameter is not valid; `errors` says which');
+const csv = {
+  description: 'RFC 4180',
+  content: { 'text/csv': { schema: { type: 'string' as const } } },
+};
+const xlsx = {
+  description: 'Office Open XML, ECMA-376',
+  content: {
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+      schema: { type: 'string' as const, contentMediaType: 'application/octet-stream' },
+    },
+  },
+};
 const notModified = { description: 'The copy named in `If-None-Match` is still current' };
 
 function operations({ name, noun, item, record }: Described): ZodOpenApiPathsObject {
@@ -84,11 +96,7 @@ function operations({ name, noun, item, record }: Described): ZodOpenApiPathsObj
       'Every row. UTF-8 with a byte order mark, a comma between cells, `; ` between several values of one cell. A text that a spreadsheet would take for a formula begins with an apostrophe.',
     tags,
     requestParams: { query: sheet },
-    responses: {
-      200: { description: 'RFC 4180', content: { 'text/csv': { schema: { type: 'string' } } } },
-      304: notModified,
-      400: invalid,
-    },
+    responses: { 200: csv, 304: notModified, 400: invalid },
   };
   const workbook: ZodOpenApiOperationObject = {
     operationId: `workbook_${name.replace('-', '_')}`,
@@ -97,17 +105,7 @@ function operations({ name, noun, item, record }: Described): ZodOpenApiPathsObj
       'Every row. Numbers, days and yes or no keep their type, addresses are links, no text is a formula.',
     tags,
     requestParams: { query: sheet },
-    responses: {
-      200: {
-        description: 'Office Open XML, ECMA-376',
-        content: {
-          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
-            schema: { type: 'string', contentMediaType: 'application/octet-stream' },
-          },
-        },
-      },
-      400: invalid,
-    },
+    responses: { 200: xlsx, 400: invalid },
   };
   const one: ZodOpenApiOperationObject = {
     operationId: `read_${name.replace('-', '_')}`,
@@ -196,6 +194,45 @@ const ofDoors: ZodOpenApiPathsObject = {
   },
 };
 
+const totals: ZodOpenApiPathsObject = {
+  '/coverage': {
+    get: {
+      operationId: 'coverage',
+      summary: 'Official doors counted by State, and by topic, step of the journey or language',
+      tags: ['portals'],
+      requestParams: { query: inventoryQueries.coverage },
+      responses: {
+        200: {
+          description: 'The 35 States; the doors of regional bodies are not counted',
+          content: { 'application/json': { schema: coverageShape } },
+        },
+        304: notModified,
+        400: invalid,
+      },
+    },
+  },
+  '/coverage.csv': {
+    get: {
+      operationId: 'sheet_coverage',
+      summary: 'The same table as a spreadsheet, one row a State',
+      description: 'UTF-8 with a byte order mark, a comma between cells. No row of totals.',
+      tags: ['portals'],
+      requestParams: { query: inventoryQueries.coverageSheet },
+      responses: { 200: csv, 304: notModified, 400: invalid },
+    },
+  },
+  '/coverage.xlsx': {
+    get: {
+      operationId: 'workbook_coverage',
+      summary: 'The same table as a workbook, one row a State',
+      description: 'No row of totals, so that sorting and adding up meet States alone.',
+      tags: ['portals'],
+      requestParams: { query: inventoryQueries.coverageSheet },
+      responses: { 200: xlsx, 400: invalid },
+    },
+  },
+};
+
 let made: string | undefined;
 
 /** The description of the open data (OpenAPI 3.1), from the schemas through which requests and answers pass. */
@@ -219,6 +256,7 @@ export function openApi(): string {
           operations(resource as Described),
         ),
         ofDoors,
+        totals,
         hsds('services', 'service'),
         hsds('organizations', 'organization'),
       ),

@@ -39,6 +39,34 @@ test('one A3 sheet holds a comparison of four States', async ({ browser, baseURL
   await context.close();
 });
 
+for (const locale of LOCALES) {
+  test(`${locale}: the sheet of the coverage holds the figures of the page`, async ({ page, request }) => {
+    for (const query of ['', '?by=phase&topic=asylum', '?by=language&topic=asylum']) {
+      await page.goto(`/${locale}/portals/coverage${query}`);
+      const shown = await page
+        .locator('.coverage thead tr, .coverage tbody tr')
+        .evaluateAll((rows) =>
+          rows.map((row) =>
+            [...row.children].map((cell) => (cell.textContent ?? '').trim().replace(/^–$/, '0')),
+          ),
+        );
+      await expect(page.locator('main a[href^="/api/v1/coverage.xlsx"]')).toBeVisible();
+      const href = await page.locator('main a[href^="/api/v1/coverage.csv"]').getAttribute('href');
+      const csv = await (await request.get(href ?? '')).text();
+      const rows = csv
+        .replace('\uFEFF', '')
+        .trim()
+        .split('\r\n')
+        .map((line) => line.split(','));
+      // The sheet has one column more, the code of the State.
+      expect(
+        rows.map((row) => row.filter((_, index) => index !== 1)),
+        query,
+      ).toEqual(shown);
+    }
+  });
+}
+
 test('strange choices are left out', async ({ page, request }) => {
   await page.goto('/es/portals/compare?state=XX&state=hn&state=hn&state=<b>&door=../../etc');
   await expect(page.locator('main thead th')).toHaveCount(2);

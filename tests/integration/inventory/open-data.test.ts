@@ -6,6 +6,9 @@ import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   changesRoute,
+  coverageRoute,
+  coverageSheetRoute,
+  coverageWorkbookRoute,
   hsdsOrganizationRecord,
   hsdsOrganizations,
   hsdsServiceRecord,
@@ -150,6 +153,62 @@ describe('doors and information systems', () => {
     expect((await get(changesRoute, '?country=ZZ')).status).toBe(400);
   });
 
+  it('the table of coverage: what it counts can be counted in the list, and the sheets say the same', async () => {
+    const topics = await json(coverageRoute);
+    expect(topics).toMatchObject({ by: 'topic', topic: null });
+    expect(topics.items).toHaveLength(35);
+    expect(topics.columns).toHaveLength(14);
+    const listed = async (query: string) => (await json(listRoute(portals), `${query}&limit=1`)).total;
+    type Item = { country: string; doors: number; counts: Record<string, number> };
+    const of = (table: { items: Item[] }, country: string) =>
+      table.items.find((item) => item.country === country) as Item;
+    expect(of(topics, 'HN').doors).toBe(await listed('?country=HN'));
+    expect(of(topics, 'HN').counts.asylum).toBe(await listed('?country=HN&topic=asylum'));
+    expect(topics.all.doors).toBe(
+      await count(`"Portal" where status = 'listed' and "countryCode" is not null`),
+    );
+    for (const by of ['phase', 'language'] as const) {
+      const query = `?topic=asylum&by=${by}`;
+      const table = await json(coverageRoute, query);
+      expect(table).toMatchObject({ by, topic: 'asylum' });
+      for (const key of table.columns)
+        expect
+          .soft(of(table, 'MX').counts[key], key)
+          .toBe(await listed(`?country=MX&topic=asylum&${by}=${key}`));
+      expect(of(table, 'MX').doors).toBe(await listed('?country=MX&topic=asylum'));
+      const rows = table.items.map(({ country, counts, doors }: Item) => [
+        country,
+        ...table.columns.map((key: string) => counts[key]),
+        doors,
+      ]);
+      const sheet = await get(coverageSheetRoute, query);
+      expect(sheet.headers.get('content-disposition')).toContain(`ricomi-coverage-asylum-${by}.csv`);
+      const lines = (await sheet.text()).trim().split('\r\n');
+      expect(lines.slice(1)).toEqual(rows.map((row: unknown[]) => row.join()));
+      const book = await get(coverageWorkbookRoute, query);
+      const file = Readable.from([Buffer.from(await book.arrayBuffer())]);
+      const [read] = (await readXlsxFile(file)) as unknown as { data: unknown[][] }[];
+      expect(read?.data).toEqual([['country', ...table.columns, 'doors'], ...rows]);
+    }
+  });
+
+  it('the same table in the words of a language, for people', async () => {
+    const heads = { es: 'Estado', en: 'State', pt: 'Estado', fr: 'État' };
+    for (const [lang, head] of Object.entries(heads)) {
+      const sheet = await get(coverageSheetRoute, `?topic=asylum&by=language&lang=${lang}`);
+      const [first, ...rows] = (await sheet.text()).replace('\uFEFF', '').trim().split('\r\n');
+      expect.soft(first?.split(',').slice(0, 2)).toEqual([head, 'ISO 3166-1']);
+      expect.soft(rows).toHaveLength(35);
+    }
+    for (const query of ['?topic=x', '?by=phase', '?topic=asylum&by=topic', '?lang=de', '?topic=%00']) {
+      for (const route of [coverageRoute, coverageSheetRoute, coverageWorkbookRoute]) {
+        // The figures speak no language: what is not asked of them is left aside, as everywhere.
+        if (route === coverageRoute && query === '?lang=de') continue;
+        expect.soft((await get(route, query)).status, query).toBe(400);
+      }
+    }
+  });
+
   it('and all of it is described', () => {
     const { paths } = JSON.parse(openApi());
     for (const path of [
@@ -159,6 +218,9 @@ describe('doors and information systems', () => {
       '/portals.xlsx',
       '/portals.geojson',
       '/portals/changes.xml',
+      '/coverage',
+      '/coverage.csv',
+      '/coverage.xlsx',
       '/information-systems',
       '/hsds/services',
       '/hsds/organizations/{id}',

@@ -22,6 +22,7 @@ const ADDRESSES = [
   { content: 'csv', address: '/api/v1/practices.csv' },
   { content: 'portals', address: '/api/v1/portals' },
   { content: 'geojson', address: '/api/v1/portals.geojson' },
+  { content: 'coverage', address: '/api/v1/coverage' },
   { content: 'changes', address: '/api/v1/portals/changes.xml?country=HN' },
   { content: 'hsds', address: '/api/v1/hsds/services' },
   { content: 'systems', address: '/api/v1/information-systems' },

@@ -7,6 +7,7 @@ import { type Column, Table } from '@/components/ui/data/Table';
 import { EmptyState } from '@/components/ui/feedback/EmptyState';
 import { Select } from '@/components/ui/form/Select';
 import { TextInput } from '@/components/ui/form/TextInput';
+import { Downloads } from '@/components/ui/navigation/Downloads';
 import { Pagination } from '@/components/ui/navigation/Pagination';
 import { listPublicSystems, type SystemFilters, type SystemView, textIn } from '@/lib/inventory/index.ts';
 import { ACCESSES, PERIODICITIES, REGIONAL } from '@/lib/inventory/vocabulary.ts';
@@ -134,24 +135,13 @@ export default async function InformationSystemsPage({ searchParams }: Props) {
           pages={Math.ceil(list.total / PAGE)}
           href={(number) => base + searchOf({ ...filters, page: number > 1 ? number : null })}
         />
-        <p className="mt-6 flex flex-wrap items-center gap-x-5 text-sm print:hidden">
-          <span className="text-ink-2">{t('download')}</span>
-          {(['xlsx', 'csv'] as const).map((ending) => (
-            <a
-              key={ending}
-              href={`/api/v1/information-systems.${ending}${searchOf({ ...filters })}`}
-              className="inline-flex min-h-11 items-center"
-            >
-              {ending.toUpperCase()}
-            </a>
-          ))}
-          <a
-            href={`/api/v1/information-systems${searchOf({ ...filters })}`}
-            className="inline-flex min-h-11 items-center"
-          >
-            JSON
-          </a>
-        </p>
+        <Downloads
+          label={t('download')}
+          links={['.xlsx', '.csv', ''].map((ending) => ({
+            name: ending ? ending.slice(1).toUpperCase() : 'JSON',
+            href: `/api/v1/information-systems${ending}${searchOf({ ...filters })}`,
+          }))}
+        />
       </div>
     </PageFrame>
   );

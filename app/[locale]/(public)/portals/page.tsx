@@ -11,6 +11,7 @@ import { PortalMap } from '@/components/portals/list/PortalMap';
 import { PortalRows } from '@/components/portals/list/PortalRows';
 import { SearchBox } from '@/components/search/SearchBox';
 import { ActiveFilters } from '@/components/ui/navigation/Filters';
+import { Downloads } from '@/components/ui/navigation/Downloads';
 import { Pagination } from '@/components/ui/navigation/Pagination';
 import {
   type PortalFilters as Chosen,
@@ -126,7 +127,7 @@ export default async function PortalsPage({ searchParams }: Props) {
                 <Pagination page={page} pages={pages} href={(number) => hrefOf(filters, number)} />
               </>
             )}
-            <Downloads search={searchOf({ ...filters })} locale={locale} />
+            <SameList search={searchOf({ ...filters })} locale={locale} />
           </>
         )}
       </ListPage>
@@ -182,23 +183,18 @@ function Views({ view, locale, hrefOf }: ViewsProps) {
 }
 
 /** The same list for programs and spreadsheets. */
-function Downloads({ search, locale }: { search: string; locale: Locale }) {
+function SameList({ search, locale }: { search: string; locale: Locale }) {
   const t = translator(locale, 'list');
-  const links = [
-    { name: t('xlsx'), href: `/api/v1/portals.xlsx${search}` },
-    { name: t('csv'), href: `/api/v1/portals.csv${search}` },
-    { name: t('json'), href: `/api/v1/portals${search}` },
-    { name: translator(locale, 'portals')('geojson'), href: `/api/v1/portals.geojson${search}` },
-  ];
   return (
-    <p className="mt-8 flex flex-wrap gap-x-5 text-sm print:hidden">
-      <span className="inline-flex min-h-11 items-center text-ink-2">{t('download')}</span>
-      {links.map(({ name, href }) => (
-        <a key={href} href={href} className="inline-flex min-h-11 items-center">
-          {name}
-        </a>
-      ))}
-    </p>
+    <Downloads
+      label={t('download')}
+      links={[
+        { name: t('xlsx'), href: `/api/v1/portals.xlsx${search}` },
+        { name: t('csv'), href: `/api/v1/portals.csv${search}` },
+        { name: t('json'), href: `/api/v1/portals${search}` },
+        { name: translator(locale, 'portals')('geojson'), href: `/api/v1/portals.geojson${search}` },
+      ]}
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { PracticeFilters } from '@/components/practices/list/PracticeFilters';
 import { PracticeRows } from '@/components/practices/list/PracticeRows';
 import { SearchBox } from '@/components/practices/list/SearchBox';
 import { ActiveFilters } from '@/components/ui/navigation/Filters';
+import { Downloads } from '@/components/ui/navigation/Downloads';
 import { Pagination } from '@/components/ui/navigation/Pagination';
 import { cached } from '@/lib/platform/cache/cached.ts';
 import { TAGS } from '@/lib/platform/cache/tags.ts';
@@ -96,7 +97,7 @@ export default async function PracticesPage({ searchParams }: Props) {
             </p>
             <PracticeRows list={list} locale={locale} />
             <Pagination page={page} pages={pages} href={(number) => hrefOf(filters, number)} />
-            <Downloads search={searchOf({ ...filters })} locale={locale} />
+            <SameList search={searchOf({ ...filters })} locale={locale} />
           </>
         )}
       </ListPage>
@@ -131,22 +132,17 @@ function Notes({ list, filters, locale, cut, hrefOf }: NotesProps) {
 }
 
 /** The same list for programs and spreadsheets. */
-function Downloads({ search, locale }: { search: string; locale: Locale }) {
+function SameList({ search, locale }: { search: string; locale: Locale }) {
   const t = translator(locale, 'list');
-  const links = [
-    { name: t('xlsx'), href: `/api/v1/practices.xlsx${search}` },
-    { name: t('csv'), href: `/api/v1/practices.csv${search}` },
-    { name: t('json'), href: `/api/v1/practices${search}` },
-    { name: t('feed'), href: `${localePath(locale, PATH)}/feed.xml` },
-  ];
   return (
-    <p className="mt-8 flex flex-wrap gap-x-5 text-sm print:hidden">
-      <span className="inline-flex min-h-11 items-center text-ink-2">{t('download')}</span>
-      {links.map(({ name, href }) => (
-        <a key={href} href={href} className="inline-flex min-h-11 items-center">
-          {name}
-        </a>
-      ))}
-    </p>
+    <Downloads
+      label={t('download')}
+      links={[
+        { name: t('xlsx'), href: `/api/v1/practices.xlsx${search}` },
+        { name: t('csv'), href: `/api/v1/practices.csv${search}` },
+        { name: t('json'), href: `/api/v1/practices${search}` },
+        { name: t('feed'), href: `${localePath(locale, PATH)}/feed.xml` },
+      ]}
+    />
   );
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { locale as rootLocale } from 'next/root-params';
 import { AnalysisFrame } from '@/components/analysis/AnalysisFrame.tsx';
-import { type Across, CoverageTable } from '@/components/analysis/CoverageTable.tsx';
+import { CoverageTable } from '@/components/analysis/CoverageTable.tsx';
 import { PageHeading } from '@/components/layout/PageHeading';
+import { Downloads } from '@/components/ui/navigation/Downloads';
+import type { Across } from '@/lib/inventory/analysis/coverage-table.ts';
 import { readCoverage } from '@/lib/inventory/queries/coverage.ts';
 import { TOPICS } from '@/lib/inventory/vocabulary.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
@@ -45,7 +47,9 @@ export default async function CoveragePage({ searchParams }: Props) {
   const across = acrossOf(await searchParams);
   const rows = await readCoverage();
   const base = localePath(locale, PATH);
-  const search = across.by === 'topic' ? '' : searchOf({ by: across.by, topic: across.topic });
+  const filters = across.by === 'topic' ? {} : { by: across.by, topic: across.topic };
+  const search = searchOf(filters);
+  const inLanguage = searchOf({ ...filters, lang: locale });
   return (
     <AnalysisFrame {...{ locale, search }} tool="coverage">
       <PageHeading title={t('coverage.heading')} lead={t('coverage.lead')} />
@@ -80,6 +84,14 @@ export default async function CoveragePage({ searchParams }: Props) {
         </ul>
       </details>
       <CoverageTable {...{ rows, across, locale }} />
+      <Downloads
+        label={t('coverage.download')}
+        links={[
+          { name: 'XLSX', href: `/api/v1/coverage.xlsx${inLanguage}` },
+          { name: 'CSV', href: `/api/v1/coverage.csv${inLanguage}` },
+          { name: 'JSON', href: `/api/v1/coverage${search}` },
+        ]}
+      />
     </AnalysisFrame>
   );
 }

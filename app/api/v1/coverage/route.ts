@@ -1,0 +1,4 @@
+import { coverageRoute, preflight } from '@/lib/open-data';
+
+export const GET = coverageRoute;
+export const OPTIONS = preflight;
