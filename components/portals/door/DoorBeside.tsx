@@ -1,15 +1,24 @@
 import { useTranslations } from 'next-intl';
+import { carried } from '@/lib/inventory/analysis/compared-doors.ts';
 import { type DoorView, textIn } from '@/lib/inventory/queries/doors.ts';
 import type { Beside, DoorLink } from '@/lib/inventory/queries/neighbours.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import { searchOf } from '@/lib/platform/i18n/switch.ts';
+import { CompareLink } from '../CompareLink';
 import { stateName } from '../list/options';
 import { keyOf } from './DoorFacts';
 
-type Props = { door: DoorView; beside: Beside; locale: Locale };
+type Props = {
+  door: DoorView;
+  beside: Beside;
+  locale: Locale;
+  /** Doors that the reader is choosing to compare. */
+  compared: string[];
+};
 
 /** Under a door: other doors for the same, here and in the States next to it, and its data. */
-export function DoorBeside({ door, beside, locale }: Props) {
+export function DoorBeside({ door, beside, locale, compared }: Props) {
   const t = useTranslations('portals.door');
   const list = localePath(locale, '/portals');
   const key = keyOf(door);
@@ -28,14 +37,20 @@ export function DoorBeside({ door, beside, locale }: Props) {
         />
         <Links title={t('neighbours')} links={beside.nearby} locale={locale} withState />
       </div>
-      <p className="mt-6 flex flex-wrap gap-x-6">
+      <p className="mt-6 flex flex-wrap items-center gap-x-6">
+        <CompareLink
+          id={door.id}
+          name={textIn(door.name, locale, door.language)?.text ?? door.id}
+          chosen={compared}
+          locale={locale}
+        />
         {[
           { href: `/api/v1/portals/${door.id}`, text: t('data') },
           {
             href: `/api/v1/portals/changes.xml?country=${key}`,
             text: door.country ? t('changes', { state }) : t('changesRegional'),
           },
-          { href: list, text: t('listBack') },
+          { href: list + searchOf({ compare: carried(compared) }), text: t('listBack') },
         ].map(({ href, text }) => (
           <a key={href} href={href} className="inline-flex min-h-11 items-center">
             {text}

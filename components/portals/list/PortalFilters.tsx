@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { FilterGroup, Filters } from '@/components/ui/navigation/Filters';
+import { carried } from '@/lib/inventory/analysis/compared-doors.ts';
 import {
   type PortalFilters as Chosen,
   countPortalFilters,
@@ -10,12 +11,24 @@ import type { PortalList } from '@/lib/inventory/queries/list.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { portalOptions } from './options';
 
-type Props = { action: string; filters: Chosen; view: PortalView; list: PortalList; locale: Locale };
+type Props = {
+  action: string;
+  filters: Chosen;
+  view: PortalView;
+  list: PortalList;
+  locale: Locale;
+  compared: string[];
+};
 
 /** Everything by which the list can be narrowed, with how many doors each choice would leave. */
-export function PortalFilters({ action, filters, view, list, locale }: Props) {
+export function PortalFilters({ action, filters, view, list, locale, compared }: Props) {
   const t = useTranslations('portals');
-  const keep = { ...(filters.q && { q: filters.q }), ...(view === 'map' && { view }) };
+  const compare = carried(compared);
+  const keep = {
+    ...(filters.q && { q: filters.q }),
+    ...(view === 'map' && { view }),
+    ...(compare && { compare }),
+  };
   return (
     <Filters action={action} active={countPortalFilters(filters)} keep={keep}>
       {PORTAL_GROUPS.map((group) => {

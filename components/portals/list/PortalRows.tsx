@@ -1,20 +1,23 @@
 import { useTranslations } from 'next-intl';
+import { CompareLink } from '@/components/portals/CompareLink';
 import { Marked } from '@/components/search/Marked';
+import { carried } from '@/lib/inventory/analysis/compared-doors.ts';
 import { type DoorView, textIn } from '@/lib/inventory/queries/doors.ts';
 import type { PortalList } from '@/lib/inventory/queries/list.ts';
 import { REGIONAL } from '@/lib/inventory/vocabulary.ts';
 import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { portalFilterLabel, stateName } from './options';
 
 /** The doors of a page of the list, in their order. */
-export function PortalRows({ list, locale }: { list: PortalList; locale: Locale }) {
+export function PortalRows({ list, ...rest }: { list: PortalList; locale: Locale; compared: string[] }) {
   return (
     <ol className="mt-4">
       {list.rows.map((door) => (
         <li key={door.id} className="border-t border-line py-5">
-          <Row door={door} marks={list.marks} locale={locale} />
+          <Row door={door} marks={list.marks} {...rest} />
         </li>
       ))}
     </ol>
@@ -32,9 +35,9 @@ export function beginning(text: string, longest = LONGEST): string {
   return `${cut.slice(0, cut.lastIndexOf(' '))}…`;
 }
 
-type RowProps = { door: DoorView; marks: readonly string[]; locale: Locale };
+type RowProps = { door: DoorView; marks: readonly string[]; locale: Locale; compared: string[] };
 
-function Row({ door, marks, locale }: RowProps) {
+function Row({ door, marks, locale, compared }: RowProps) {
   const t = useTranslations('portals');
   const { id, country, language, operator, topics, free, procedures, channels } = door;
   const name = textIn(door.name, locale, language);
@@ -53,7 +56,10 @@ function Row({ door, marks, locale }: RowProps) {
   return (
     <article>
       <h2 className="text-base leading-snug">
-        <a href={localePath(locale, `/portals/${id}`)} lang={foreign(name, locale)}>
+        <a
+          href={localePath(locale, `/portals/${id}`) + searchOf({ compare: carried(compared) })}
+          lang={foreign(name, locale)}
+        >
           <Marked text={name?.text ?? id} marks={marks} />
         </a>
       </h2>
@@ -71,7 +77,10 @@ function Row({ door, marks, locale }: RowProps) {
           <Marked text={beginning(description.text)} marks={marks} />
         </p>
       )}
-      <p className="mt-2 text-sm text-ink-2">{notes.join(' · ')}</p>
+      <p className="mt-2 flex flex-wrap items-center gap-x-5 text-sm text-ink-2">
+        <span>{notes.join(' · ')}</span>
+        <CompareLink id={id} name={name?.text ?? id} chosen={compared} locale={locale} />
+      </p>
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { countryOf } from '@/lib/reference/data.ts';
 import { type DoorView, doorOf, doorsOf } from '../queries/doors.ts';
+import { isEntryId } from '../schema.ts';
 import { PHASES, TOPICS } from '../vocabulary.ts';
 import { type Rating, rate } from './rubric.ts';
 
@@ -78,22 +79,43 @@ export function comparedOf(
   };
 }
 
-export type Chosen = { states: string[]; doors: string[] };
+/** More identifiers of one address than this are not looked up. */
+const MOST_ASKED = 8;
 
-/** What an address asks to compare: States by code, else doors by identifier; the first four of either. */
+/** `strange`: something stood where an identifier of a door should. */
+export type Chosen = { states: string[]; doors: string[]; strange: boolean };
+
+/** What an address asks to compare: States by code, the first four; else doors by identifier. */
 export function chosenOf(query: Record<string, string | string[] | undefined>): Chosen {
   const all = (name: string) => [...new Set([query[name] ?? []].flat().map((value) => value.trim()))];
   const states = all('state')
     .map((code) => code.toUpperCase())
     .filter((code) => countryOf(code)?.oasMember);
-  const doors = all('door').filter((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && id.length <= 80);
-  return { states: states.slice(0, MOST_COMPARED), doors: doors.slice(0, MOST_COMPARED) };
+  const asked = all('door').filter((value) => value !== '');
+  return {
+    states: states.slice(0, MOST_COMPARED),
+    doors: asked.filter(isEntryId).slice(0, MOST_ASKED),
+    strange: !asked.every(isEntryId),
+  };
 }
 
-/** Reads what is to be compared; a door that does not exist is left out. */
-export async function readCompared({ states, doors }: Chosen, today: string): Promise<Compared[]> {
-  if (states.length > 0)
-    return Promise.all(states.map(async (code) => comparedOf(code, 'state', await doorsOf(code), today)));
-  const found = await Promise.all(doors.map(doorOf));
-  return found.flatMap((door) => (door ? [comparedOf(door.id, 'door', [door], today)] : []));
+/** What stands side by side; of doors also which did not fit, and which identifiers no listed door has. */
+export type Comparison = { compared: Compared[]; left: DoorView[]; unknown: string[]; strange: boolean };
+
+/** Reads what is to be compared. */
+export async function readCompared({ states, doors, strange }: Chosen, today: string): Promise<Comparison> {
+  if (states.length > 0) {
+    const compared = await Promise.all(
+      states.map(async (code) => comparedOf(code, 'state', await doorsOf(code), today)),
+    );
+    return { compared, left: [], unknown: [], strange: false };
+  }
+  const read = await Promise.all(doors.map(async (id) => ({ id, door: await doorOf(id) })));
+  const found = read.flatMap(({ door }) => door ?? []);
+  return {
+    compared: found.slice(0, MOST_COMPARED).map((door) => comparedOf(door.id, 'door', [door], today)),
+    left: found.slice(MOST_COMPARED),
+    unknown: read.filter(({ door }) => !door).map(({ id }) => id),
+    strange,
+  };
 }

@@ -6,6 +6,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { PageHeading } from '@/components/layout/PageHeading';
 import { NoDoor } from '@/components/portals/list/NoDoor';
 import { activePortalFilters } from '@/components/portals/list/options';
+import { Comparing } from '@/components/portals/list/Comparing';
 import { PortalFilters } from '@/components/portals/list/PortalFilters';
 import { PortalMap } from '@/components/portals/list/PortalMap';
 import { PortalRows } from '@/components/portals/list/PortalRows';
@@ -13,6 +14,7 @@ import { SearchBox } from '@/components/search/SearchBox';
 import { ActiveFilters } from '@/components/ui/navigation/Filters';
 import { Downloads } from '@/components/ui/navigation/Downloads';
 import { Pagination } from '@/components/ui/navigation/Pagination';
+import { carried, carriedOf } from '@/lib/inventory/analysis/compared-doors.ts';
 import {
   type PortalFilters as Chosen,
   noPortalFilters,
@@ -40,9 +42,12 @@ type Props = { searchParams: Promise<Query> };
 /** The whole list may be found by search engines; every narrower view of it leads there. */
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const locale = (await rootLocale()) as Locale;
-  const { filters, page, view } = portalFiltersOf(await searchParams);
+  const query = await searchParams;
+  const { filters, page, view } = portalFiltersOf(query);
   const t = translator(locale, 'portals');
-  const whole = searchOf({ ...filters, page: page > 1 ? page : null }) === '' && view === 'list';
+  const whole =
+    searchOf({ ...filters, page: page > 1 ? page : null, compare: carried(carriedOf(query)) }) === '' &&
+    view === 'list';
   return {
     title: filters.q ? t('titleSearched', { q: filters.q }) : t('title'),
     description: t('lead'),
@@ -62,6 +67,7 @@ export default async function PortalsPage({ searchParams }: Props) {
   const locale = (await rootLocale()) as Locale;
   const query = await searchParams;
   const { filters, page: wanted, view } = portalFiltersOf(query);
+  const compared = carriedOf(query);
   const asked = await read(locale, filters, wanted);
   const pages = Math.ceil(asked.total / PAGE);
   const page = Math.min(wanted, Math.max(1, pages));
@@ -70,11 +76,17 @@ export default async function PortalsPage({ searchParams }: Props) {
   const words = translator(locale, 'list');
   const base = localePath(locale, PATH);
   const address = (chosen: Chosen, number = 1, as: PortalView = view) =>
-    searchOf({ ...chosen, page: number > 1 ? number : null, view: as === 'map' ? as : null });
+    searchOf({
+      ...chosen,
+      page: number > 1 ? number : null,
+      view: as === 'map' ? as : null,
+      compare: carried(compared),
+    });
   const hrefOf = (chosen: Chosen, number = 1, as: PortalView = view) => base + address(chosen, number, as);
   const kept = [
     ...PORTAL_GROUPS.flatMap((name) => filters[name].map((value) => ({ name, value }))),
     ...(view === 'map' ? [{ name: 'view', value: view }] : []),
+    ...compared.slice(0, 1).map(() => ({ name: 'compare', value: carried(compared) ?? '' })),
   ];
   return (
     <PageFrame locale={locale} path={PATH} search={address(filters, page)}>
@@ -94,7 +106,7 @@ export default async function PortalsPage({ searchParams }: Props) {
             <Notes list={list} filters={filters} locale={locale} cut={isCut(query)} hrefOf={hrefOf} />
           </div>
         }
-        filters={<PortalFilters action={base} {...{ filters, view, list, locale }} />}
+        filters={<PortalFilters action={base} {...{ filters, view, list, locale, compared }} />}
       >
         <ActiveFilters
           filters={activePortalFilters(filters, locale).map(({ label, rest }) => ({
@@ -103,11 +115,17 @@ export default async function PortalsPage({ searchParams }: Props) {
           }))}
           clearHref={hrefOf(noPortalFilters())}
         />
+        <Comparing
+          {...{ compared, locale }}
+          stop={
+            base + searchOf({ ...filters, page: page > 1 ? page : null, view: view === 'map' ? view : null })
+          }
+        />
         <Views view={view} locale={locale} hrefOf={(as) => hrefOf(filters, 1, as)} />
         {list.total === 0 ? (
           <NoDoor
             filters={filters}
-            all={base}
+            all={base + searchOf({ compare: carried(compared) })}
             unfiltered={hrefOf({ ...noPortalFilters(), q: filters.q })}
             regional={hrefOf({ ...noPortalFilters(), topic: filters.topic, country: [REGIONAL] }, 1, 'list')}
           />
@@ -123,7 +141,7 @@ export default async function PortalsPage({ searchParams }: Props) {
               <PortalMap {...{ list, filters, locale }} hrefOf={(chosen) => hrefOf(chosen, 1, 'list')} />
             ) : (
               <>
-                <PortalRows list={list} locale={locale} />
+                <PortalRows {...{ list, locale, compared }} />
                 <Pagination page={page} pages={pages} href={(number) => hrefOf(filters, number)} />
               </>
             )}

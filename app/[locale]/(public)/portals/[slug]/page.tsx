@@ -7,10 +7,15 @@ import { DoorBeside } from '@/components/portals/door/DoorBeside';
 import { DoorFacts } from '@/components/portals/door/DoorFacts';
 import { doorMetadata, doorSchema } from '@/components/portals/door/metadata';
 import { publicDoor } from '@/components/portals/door/read';
+import { carried, carriedOf } from '@/lib/inventory/analysis/compared-doors.ts';
 import { besideDoor } from '@/lib/inventory/queries/neighbours.ts';
 import { isLocale } from '@/lib/platform/i18n/locales.ts';
+import { searchOf } from '@/lib/platform/i18n/switch.ts';
 
-type Props = { params: Promise<{ locale: string; slug: string }> };
+type Props = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** Made each time from what is kept: «open now» and what a notice says depend on the hour. */
 export const dynamic = 'force-dynamic';
@@ -26,21 +31,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return found ? doorMetadata(found.door, found.locale) : {};
 }
 
-export default async function DoorPage({ params }: Props) {
+export default async function DoorPage({ params, searchParams }: Props) {
   const found = await read(params);
   if (!found) notFound();
   const { door, locale } = found;
   const beside = await besideDoor(door);
+  const compared = carriedOf(await searchParams);
   const schema = JSON.stringify(doorSchema(door, locale)).replaceAll('<', '\\u003c');
   return (
-    <PageFrame locale={locale} path={`/portals/${door.id}`}>
+    <PageFrame locale={locale} path={`/portals/${door.id}`} search={searchOf({ compare: carried(compared) })}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped; data for machines, not run */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: schema }} />
       <TwoColumn aside={<DoorFacts door={door} locale={locale} />}>
         <DoorArticle door={door} locale={locale} now={new Date()} />
       </TwoColumn>
       <div className="wrap">
-        <DoorBeside {...{ door, beside, locale }} />
+        <DoorBeside {...{ door, beside, locale, compared }} />
       </div>
     </PageFrame>
   );
