@@ -10,7 +10,6 @@ export { serviceOf } from './hsds/kept.ts';
 export { type DoorChange, readChanges } from './queries/changes.ts';
 export { type DoorView, readDoorsById, textIn } from './queries/doors.ts';
 export { readCoverage } from './queries/coverage.ts';
-export { type ChannelView, type DoorView, readDoorsById, textIn } from './queries/doors.ts';
 export { listDoorIds, listDoorOperators } from './queries/ids.ts';
 export { readKept, readKeptOrganisation } from './queries/kept.ts';
 export { listPublicPortals } from './queries/list.ts';

@@ -250,6 +250,8 @@ const ASKED: [who: Actor, path: string, names: string[]][] = [
   ['secretariat', '/es/secretariat/review', ['state', 'country', 'theme', 'language', 'who', 'age', 'page']],
   ['secretariat', '/es/secretariat/published', ['q', 'standing', 'country', 'page']],
   ['secretariat', review, ['done', 'refused']],
+  ['focal', '/es/workspace/inventory', ['view', 'country', 'page', 'done']],
+  ['focal', `/es/workspace/inventory/${DOOR}`, ['done', 'address']],
   ['administrator', '/es/workspace/audit', ['page', 'refused']],
   ['administrator', '/es/workspace/people', ['done']],
 ];

@@ -39,6 +39,9 @@ export const OUTCOMES = {
 
 export type Outcome = keyof typeof OUTCOMES;
 
+/** What stands in the table may be a word of an earlier version. */
+export const isOutcome = (word: string): word is Outcome => Object.hasOwn(OUTCOMES, word);
+
 /** No answer came at all: when every address does this, it is the portal that has no network. */
 const SILENT: ReadonlySet<Outcome> = new Set([
   'name_unknown',

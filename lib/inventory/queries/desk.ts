@@ -6,9 +6,18 @@ import { entryWhere, mayEntry } from '../policy.ts';
 import type { ReportKind, ReportState } from '../reports.ts';
 import type { PortalEntry } from '../schema.ts';
 import type { ChannelKind } from '../vocabulary.ts';
+import { endsSoonBefore } from './checks.ts';
 import type { Texts } from './doors.ts';
 
-export const DESK_VIEWS = ['all', 'due', 'failing', 'reported', 'double', 'withdrawn'] as const;
+export const DESK_VIEWS = [
+  'all',
+  'due',
+  'failing',
+  'certificate',
+  'reported',
+  'double',
+  'withdrawn',
+] as const;
 export type DeskView = (typeof DESK_VIEWS)[number];
 
 export type DeskRow = {
@@ -19,6 +28,8 @@ export type DeskRow = {
   verifiedOn: Date | null;
   due: boolean;
   addressState: 'unchecked' | 'ok' | 'redirected' | 'failing' | 'blocked';
+  /** When the certificate ends or has ended; null when that is far off or not known. */
+  endsSoon: Date | null;
   reports: number;
   canVerify: boolean;
 };
@@ -26,6 +37,12 @@ export type DeskRow = {
 export type Desk = { counts: Record<DeskView, number>; rows: DeskRow[]; total: number };
 
 const OPEN_REPORTS = { some: { state: { in: ['received' as const, 'looking' as const] } } };
+
+/** Where another order serves better than what is due longest first. */
+const ORDERS: Partial<Record<DeskView, Prisma.PortalOrderByWithRelationInput[]>> = {
+  double: [{ url: 'asc' }, { id: 'asc' }],
+  certificate: [{ certificateUntil: 'asc' }, { id: 'asc' }],
+};
 
 /** The entries that the viewer keeps, narrowed; what is due longest first. Numbers of every view beside. */
 export async function readDesk(
@@ -35,6 +52,7 @@ export async function readDesk(
   now = new Date(),
 ): Promise<Desk> {
   const since = new Date(verifiedSince(now.toISOString().slice(0, 10)));
+  const soon = endsSoonBefore(now);
   const own: Prisma.PortalWhereInput = {
     AND: [entryWhere(viewer, 'write'), country ? { countryCode: country } : {}],
   };
@@ -43,6 +61,7 @@ export async function readDesk(
     all: { status: 'listed' },
     due: { status: 'listed', OR: [{ verifiedOn: null }, { verifiedOn: { lt: since } }] },
     failing: { status: 'listed', addressState: 'failing' },
+    certificate: { status: 'listed', certificateUntil: { lt: soon } },
     reported: { reports: OPEN_REPORTS },
     double: { status: 'listed', url: { in: twice } },
     withdrawn: { status: 'withdrawn' },
@@ -63,18 +82,19 @@ export async function readDesk(
       language: true,
       verifiedOn: true,
       addressState: true,
+      certificateUntil: true,
       _count: { select: { reports: { where: { state: { in: ['received', 'looking'] } } } } },
     },
-    orderBy:
-      view === 'double' ? [{ url: 'asc' }] : [{ verifiedOn: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+    orderBy: ORDERS[view] ?? [{ verifiedOn: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
     take: limit,
     skip: offset,
   });
   return {
     counts,
     total: counts[view],
-    rows: rows.map(({ countryCode, operatorId, name, _count, ...row }) => ({
+    rows: rows.map(({ countryCode, operatorId, name, certificateUntil, _count, ...row }) => ({
       ...row,
+      endsSoon: certificateUntil && certificateUntil < soon ? certificateUntil : null,
       country: countryCode,
       name: name as Texts,
       due: row.verifiedOn === null || row.verifiedOn < since,

@@ -274,6 +274,12 @@ async function layInventory(): Promise<void> {
     DOOR,
     words('Aviso con fecha'),
   ]);
+  // What the checker saw is for those who keep the entry.
+  await sql(
+    `insert into "AddressCheck" (id, "portalId", url, state, outcome, "httpStatus", redirects)
+     values ($1, $2, 'https://example.org/puerta', 'redirected', 'redirected', 200, $3)`,
+    [id('ad', 1), DOOR, JSON.stringify([{ status: 301, to: 'https://example.org/Palabras-reservadas' }])],
+  );
 }
 
 async function layImport(): Promise<void> {

@@ -171,7 +171,22 @@ function columnsOf(t: T, locale: Locale, mayVerify: boolean): Column<DeskRow>[] 
         </>
       ),
     },
-    { key: 'site', header: t('column.site'), cell: ({ addressState }) => t(`site.${addressState}`) },
+    {
+      key: 'site',
+      header: t('column.site'),
+      cell: ({ addressState, endsSoon }) => (
+        <>
+          {t(`site.${addressState}`)}
+          {endsSoon && (
+            <b className="block">
+              {t(endsSoon < new Date() ? 'certificate.ended' : 'certificate.ends', {
+                date: formatDate(locale, endsSoon),
+              })}
+            </b>
+          )}
+        </>
+      ),
+    },
     { key: 'reports', header: t('column.reports'), end: true, cell: ({ reports }) => reports },
   ];
 }

@@ -2,12 +2,13 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { entryChoices } from '@/components/inventory/choices.ts';
 import { EntryForm } from '@/components/inventory/EntryForm.tsx';
+import { Visits } from '@/components/inventory/Visits.tsx';
 import { SingleColumn } from '@/components/layout/Columns';
 import { PageHeading } from '@/components/layout/PageHeading';
 import { ActionForm } from '@/components/ui/action/ActionForm';
 import { LongTextField, SelectField, TextField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
-import { Banner } from '@/components/ui/feedback/Notice';
+import { Banner, Notice } from '@/components/ui/feedback/Notice';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import {
   addNoticeAction,
@@ -17,12 +18,14 @@ import {
   verifyChannelAction,
   withdrawPortalAction,
 } from '@/lib/inventory/desk/actions.ts';
+import { listChecks } from '@/lib/inventory/queries/checks.ts';
 import { type DeskEntry, readDeskEntry } from '@/lib/inventory/queries/desk.ts';
 import { textIn } from '@/lib/inventory/queries/doors.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
+import type { Viewer } from '@/lib/platform/session/sessions.ts';
 import { countryName } from '@/lib/reference/names.ts';
 
 type Props = {
@@ -39,10 +42,12 @@ export default async function EntryPage({ params, searchParams }: Props) {
   const { viewer, locale } = await demandViewer(asked, path, ['portal', 'write']);
   const found = await readDeskEntry(viewer, id);
   if (!found) notFound();
-  const { done } = await searchParams;
+  const [{ done, address }, checks] = await Promise.all([searchParams, listChecks(viewer, id)]);
+  // The address itself comes from the visit, never from whoever wrote the link.
+  const newUrl = address === 'new' ? (checks?.movedTo ?? null) : null;
   const said = DONE.find((each) => each === done);
   const t = await getTranslations('desk');
-  const { entry, revision, status, verifiedOn } = found;
+  const { entry, status, verifiedOn } = found;
   const name = textIn(entry.name, locale, entry.language);
   return (
     <WorkFrame viewer={viewer} locale={locale} path={path}>
@@ -68,13 +73,17 @@ export default async function EntryPage({ params, searchParams }: Props) {
           {t('column.verified')}: {verifiedOn ? formatDate(locale, verifiedOn) : t('never')}
         </p>
         <Contacts found={found} locale={locale} />
+        {checks && (
+          <Visits
+            {...{ checks, locale }}
+            url={entry.url}
+            timeZone={viewer.timeZone}
+            filled={`${localePath(locale, path)}?address=new#edit`}
+          />
+        )}
         <Reports found={found} locale={locale} />
         <Notices found={found} locale={locale} />
-        <h2 className="mt-10">{t('edit')}</h2>
-        <EntryForm
-          choices={await entryChoices(viewer, locale, entry.country)}
-          {...{ locale, entry, revision }}
-        />
+        <Edit {...{ found, locale, viewer }} newUrl={newUrl} page={localePath(locale, path)} />
         <section className="mt-10 border-t border-line pt-4">
           {status === 'listed' && <p className="text-ink-2">{t('withdrawHint')}</p>}
           <ActionForm
@@ -92,6 +101,41 @@ export default async function EntryPage({ params, searchParams }: Props) {
 }
 
 type PartProps = { found: DeskEntry; locale: Locale };
+
+type EditProps = PartProps & {
+  viewer: Viewer;
+  /** Where the site says that it has moved; null: the form has the published address. */
+  newUrl: string | null;
+  page: string;
+};
+
+/** The form, as the entry is or with the new address in it. */
+async function Edit({ found, locale, viewer, newUrl, page }: EditProps) {
+  const t = await getTranslations('desk');
+  const { entry, revision } = found;
+  return (
+    <>
+      <h2 id="edit" className="mt-10">
+        {t('edit')}
+      </h2>
+      {newUrl && (
+        <Notice title={t('checks.filled')}>
+          <p>
+            {t('checks.filledHint')} <span className="break-all">{entry.url}</span>
+          </p>
+          <a href={page} className="inline-flex min-h-11 items-center">
+            {t('checks.keep')}
+          </a>
+        </Notice>
+      )}
+      <EntryForm
+        choices={await entryChoices(viewer, locale, entry.country)}
+        entry={newUrl ? { ...entry, url: newUrl } : entry}
+        {...{ locale, revision }}
+      />
+    </>
+  );
+}
 
 /** «I called this number today», one by one. */
 async function Contacts({ found, locale }: PartProps) {
