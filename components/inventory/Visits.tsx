@@ -74,7 +74,7 @@ async function columnsOf(url: string, locale: Locale, timeZone: string): Promise
         <div className="min-w-0 break-words">
           {check.outcome ? words(`outcome.${check.outcome}`) : words(`site.${check.state}`)}
           {check.httpStatus !== null && (
-            <span className="text-ink-2 tabular-nums"> HTTP {check.httpStatus}</span>
+            <span className="whitespace-nowrap text-ink-2 tabular-nums"> HTTP {check.httpStatus}</span>
           )}
           {check.url !== url && (
             <p className="text-sm text-ink-2">
