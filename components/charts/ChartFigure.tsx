@@ -1,4 +1,5 @@
 import { Table } from '@/components/ui/data/Table';
+import { type ChartShape, chartSize } from '@/lib/charts/render.ts';
 import type { ChartName, Figures } from '@/lib/dashboard/index.ts';
 import { formatNumber } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
@@ -19,18 +20,22 @@ export function ChartFigure(props: {
 }) {
   const { name, figures, query, locale, note, first } = props;
   const t = translator(locale, 'dashboard');
-  const address = (ending: string) => `/api/v1/charts/${name}.${ending}${searchOf({ ...query, locale })}`;
-  const height = figures.kind === 'lines' ? 400 : 120 + 30 * figures.rows.length;
+  const address = (ending: string, shape?: ChartShape) =>
+    `/api/v1/charts/${name}.${ending}${searchOf({ ...query, locale, shape: shape ?? null })}`;
+  const sizeOf = (shape: ChartShape) => chartSize(figures.kind, figures.rows.length, shape);
   return (
     <figure className="mt-4 max-w-[48rem]">
-      <img
-        src={address('svg')}
-        alt={`${figures.title}. ${t('data')}`}
-        width={760}
-        height={height}
-        loading={first ? 'eager' : 'lazy'}
-        className="h-auto w-full rounded border border-line"
-      />
+      <picture>
+        {/* Made smaller, the words of the wide drawing could not be read on a phone. */}
+        <source media="(width < 40rem)" srcSet={address('svg', 'phone')} {...sizeOf('phone')} />
+        <img
+          src={address('svg', 'page')}
+          alt={`${figures.title}. ${t('data')}`}
+          {...sizeOf('page')}
+          loading={first ? 'eager' : 'lazy'}
+          className="h-auto w-full rounded border border-line"
+        />
+      </picture>
       <figcaption className="mt-2 text-sm text-ink-2">
         {t('source', { text: figures.source })}. {note}
       </figcaption>

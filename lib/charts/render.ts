@@ -32,21 +32,51 @@ const COLOURS = ['#0b4f5c', '#b4532a', '#56730f', '#5b4a8a'];
 const SHAPES = ['circle', 'rect', 'triangle', 'diamond'];
 const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]];
 const INK = '#14212b';
-const WIDTH = 760;
+const RULE = '#d8d4ca';
+const EDGE = '#7c7668';
+const PAPER = '#ffffff';
 const FONT = 'Atkinson Hyperlegible Next';
 
-/** The chart as SVG, for the page, for paper and for download. Needs no browser and no script. */
-export function chartSvg(chart: Chart): string {
-  const height = chart.kind === 'lines' ? 400 : 120 + 30 * chart.categories.length;
-  const drawing = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
-  drawing.setOption(optionOf(chart));
+/** `file` is for paper and download; `page` and `phone` stand in a page, the latter where there is no room for more. */
+export const CHART_SHAPES = ['file', 'page', 'phone'] as const;
+export type ChartShape = (typeof CHART_SHAPES)[number];
+const WIDTHS: Record<ChartShape, number> = { file: 760, page: 760, phone: 380 };
+
+/** As large as it is drawn; the page keeps the room before the picture arrives. */
+export const chartSize = (kind: ChartKind, rows: number, shape: ChartShape = 'file') => ({
+  width: WIDTHS[shape],
+  height: kind === 'lines' ? (shape === 'phone' ? 300 : 400) : 120 + 30 * rows,
+});
+
+/** The chart as SVG. Needs no browser and no script. */
+export function chartSvg(chart: Chart, shape: ChartShape = 'file'): string {
+  const size = chartSize(chart.kind, chart.categories.length, shape);
+  const drawing = init(null, null, { renderer: 'svg', ssr: true, ...size });
+  drawing.setOption(optionOf(chart, shape));
   const svg = drawing.renderToSVGString();
   drawing.dispose();
   return svg.replace(
     '>',
-    ` role="img"><title>${escaped(chart.title)}</title><desc>${escaped(chart.source)}</desc>`,
+    ` role="img"><title>${escaped(chart.title)}</title><desc>${escaped(chart.source)}</desc>${shape === 'file' ? '' : AT_NIGHT}`,
   );
 }
+
+/**
+ * A picture in a page does not see the page's colours: it asks for the reader's light itself, and changes each colour that it
+ * was drawn with. A white sheet in a dark page would dazzle.
+ */
+const AT_NIGHT = `<style>@media screen and (prefers-color-scheme: dark){${Object.entries({
+  [PAPER]: '#12191e',
+  [INK]: '#eef1f2',
+  [RULE]: '#33414a',
+  [EDGE]: '#7d8d97',
+  '#0b4f5c': '#7fc4cf',
+  '#b4532a': '#ea9270',
+  '#56730f': '#b9d977',
+  '#5b4a8a': '#bcaeea',
+})
+  .map(([day, night]) => `[fill="${day}"]{fill:${night}}[stroke="${day}"]{stroke:${night}}`)
+  .join('')}}</style>`;
 
 const escaped = (text: string): string =>
   text.replace(
@@ -54,31 +84,21 @@ const escaped = (text: string): string =>
     (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign,
   );
 
-function optionOf({ kind, unit, categories, series, number }: Chart): EChartsCoreOption {
+const TEXT = { color: INK, fontFamily: `'${FONT}', system-ui, sans-serif`, fontSize: 15 };
+
+function optionOf(chart: Chart, shape: ChartShape): EChartsCoreOption {
+  const { kind, series, number } = chart;
   const lines = kind === 'lines';
-  const text = { color: INK, fontFamily: `'${FONT}', system-ui, sans-serif`, fontSize: 15 };
-  const names = {
-    type: 'category',
-    data: [...categories],
-    inverse: !lines,
-    axisLabel: text,
-    axisTick: { show: false },
-  };
-  const values = {
-    type: 'value',
-    name: unit,
-    nameTextStyle: text,
-    axisLabel: { ...text, formatter: number },
-    splitNumber: 4,
-    splitLine: { lineStyle: { color: '#d8d4ca' } },
-  };
+  const phone = shape === 'phone';
+  const [names, values] = [nameAxis(chart, phone), valueAxis(chart, phone)];
   return {
     animation: false,
-    backgroundColor: '#ffffff',
-    textStyle: text,
+    backgroundColor: PAPER,
+    textStyle: TEXT,
     color: COLOURS,
-    legend: series.length > 1 ? { top: 0, textStyle: text, itemWidth: 34 } : undefined,
-    grid: { left: 8, right: 40, top: series.length > 1 ? 56 : 36, bottom: 8, containLabel: true },
+    legend:
+      series.length > 1 ? { top: 4, textStyle: TEXT, itemGap: 28, itemWidth: phone ? 24 : 34 } : undefined,
+    grid: gridOf(chart, phone),
     xAxis: lines ? names : values,
     yAxis: lines ? values : names,
     series: series.map(({ name, values: data }, index) => ({
@@ -93,11 +113,53 @@ function optionOf({ kind, unit, categories, series, number }: Chart): EChartsCor
         label: {
           show: true,
           position: 'right',
-          ...text,
+          ...TEXT,
           formatter: ({ value }: { value: number }) => number(value),
         },
       }),
     })),
+  };
+}
+
+function gridOf({ kind, series }: Chart, phone: boolean) {
+  const twoRows = phone && kind !== 'lines';
+  return {
+    // Letters are measured without the reader's font: room for a wider one.
+    left: 20,
+    // Bars carry their number at their end, the last one beyond the last line.
+    right: phone && kind === 'bars' ? 76 : 40,
+    top: series.length === 1 ? 36 : twoRows ? 84 : 60,
+    bottom: 8,
+    outerBoundsMode: 'same',
+    outerBoundsContain: 'all',
+  };
+}
+
+/** A long name breaks into two lines where there is no room beside it; none is left out. */
+function nameAxis({ kind, categories }: Chart, phone: boolean) {
+  const lines = kind === 'lines';
+  const broken = phone ? { width: 116, overflow: 'break', lineHeight: 15 } : {};
+  return {
+    type: 'category',
+    data: [...categories],
+    inverse: !lines,
+    axisLabel: lines ? TEXT : { ...TEXT, interval: 0, ...broken },
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: EDGE } },
+  };
+}
+
+/** Beside the last number there is no room for the unit: under the numbers there is. */
+function valueAxis({ kind, unit, number }: Chart, phone: boolean) {
+  const lines = kind === 'lines';
+  return {
+    type: 'value',
+    name: unit,
+    nameTextStyle: TEXT,
+    ...(!lines && { nameLocation: 'middle', nameGap: 12 }),
+    axisLabel: { ...TEXT, formatter: number, show: !(phone && kind === 'bars') },
+    splitNumber: phone && !lines ? 3 : 4,
+    splitLine: { lineStyle: { color: RULE } },
   };
 }
 
@@ -112,7 +174,7 @@ export async function chartPng(chart: Chart): Promise<Buffer> {
   const fontFiles = FONTS.map((file) => join(folder, file));
   await Promise.all(fontFiles.map((file) => readFile(file)));
   const image = new Resvg(chartSvg(chart), {
-    fitTo: { mode: 'width', value: WIDTH * 2 },
+    fitTo: { mode: 'width', value: WIDTHS.file * 2 },
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FONT },
   });
   return image.render().asPng();

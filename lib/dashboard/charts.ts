@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Chart, ChartKind } from '@/lib/charts/render.ts';
+import { CHART_SHAPES, type Chart, type ChartKind } from '@/lib/charts/render.ts';
 import { CORRIDOR_SOURCE, largestCorridors, stockOverTime } from '@/lib/corridors/index.ts';
 import { cached } from '@/lib/platform/cache/cached.ts';
 import { TAGS } from '@/lib/platform/cache/tags.ts';
@@ -20,8 +20,11 @@ export const chartQuery = z.object({
   locale: z.enum(LOCALES).default('es'),
   from: anyCountry.default('VE'),
   in: anyCountry.default('CO'),
+  /** How an SVG is drawn: for paper, or for the pages of the portal, light or dark and for a phone. */
+  shape: z.enum(CHART_SHAPES).default('file'),
 });
-export type ChartQuery = z.output<typeof chartQuery>;
+/** What a chart shows; its shape changes no figure. */
+export type ChartQuery = Omit<z.output<typeof chartQuery>, 'shape'>;
 
 /** A chart with the table behind it: the same numbers, each column named. */
 export type Figures = {

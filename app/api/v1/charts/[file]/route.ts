@@ -28,7 +28,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   }
   const chart = chartOf(figures, query.data.locale);
   if (ending === 'svg')
-    return answer(request, chartSvg(chart), { 'content-type': 'image/svg+xml; charset=utf-8' });
+    return answer(request, chartSvg(chart, query.data.shape), {
+      'content-type': 'image/svg+xml; charset=utf-8',
+    });
   return answer(request, await chartPng(chart), {
     'content-type': 'image/png',
     'content-disposition': `attachment; filename="${named}"`,
