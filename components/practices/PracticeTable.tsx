@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { type Column, Table } from '@/components/ui/data/Table';
 import { StateTag } from '@/components/ui/feedback/Tag';
+import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
@@ -39,7 +40,7 @@ export function PracticeTable(props: { rows: WorkRow[]; locale: Locale; timeZone
       header: t('list.institution'),
       cell: ({ organisation, countryCode }) => (
         <>
-          {organisation}
+          {organisationName(organisation, locale)}
           {countryCode && <span className="text-ink-2"> · {countryName(countryCode, locale)}</span>}
         </>
       ),

@@ -5,6 +5,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { WorkHeader } from '@/components/layout/WorkHeader';
 import { signOutAction } from '@/lib/accounts/actions.ts';
 import { countUnread } from '@/lib/notifications/index.ts';
+import { organisationName } from '@/lib/organisations/index.ts';
 import { config } from '@/lib/platform/config.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { messagesOf } from '@/lib/platform/i18n/messages.ts';
@@ -60,7 +61,11 @@ export async function WorkFrame(props: {
   const header = (
     <WorkHeader
       {...{ locale, path, search, navigation, signOut }}
-      person={{ name: viewer.name, organisation: viewer.organisationName, role: t(`role.${viewer.role}`) }}
+      person={{
+        name: viewer.name,
+        organisation: organisationName(viewer.organisation, locale),
+        role: t(`role.${viewer.role}`),
+      }}
       unread={{ path: '/workspace/notifications', count: unread }}
     />
   );

@@ -1,3 +1,4 @@
+import { type OrganisationNames, organisationNames } from '@/lib/organisations/index.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import { isSignedIn, ROLES, type Role, type SignedIn } from '@/lib/platform/rights/actor.ts';
@@ -53,7 +54,7 @@ export type PersonRow = {
   email: string | null;
   role: Role;
   status: 'invited' | 'active' | 'suspended';
-  organisation: string;
+  organisation: OrganisationNames;
   countryCode: string | null;
   can: { suspend: boolean; restore: boolean; erase: boolean; change: boolean };
 };
@@ -90,7 +91,7 @@ function rowOf(viewer: SignedIn, { id, role, status, person, organisation }: Acc
     email: person.email,
     role,
     status,
-    organisation: organisation.name,
+    organisation: organisationNames(organisation),
     countryCode: organisation.countryCode,
     can: {
       suspend: can('suspend'),

@@ -9,5 +9,7 @@ export {
 export {
   listOrganisationIds,
   listOrganisations,
+  type OrganisationNames,
   organisationName,
+  organisationNames,
 } from './queries.ts';

@@ -40,8 +40,15 @@ export async function listOrganisationIds(tx: Tx = db): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** What an institution is called: as it writes itself, and in other languages. */
+export type OrganisationNames = Pick<OrganisationView, 'name' | 'names'>;
+
+/** The same from a row of the table, where `names` is JSON. */
+export const organisationNames = ({ name, names }: { name: string; names: unknown }): OrganisationNames => ({
+  name,
+  names: names as OrganisationNames['names'],
+});
+
 /** The name in the reader's language where there is one, else as the institution writes it. */
-export const organisationName = (
-  organisation: Pick<OrganisationView, 'name' | 'names'>,
-  locale: string,
-): string => organisation.names[locale] ?? organisation.name;
+export const organisationName = (organisation: OrganisationNames, locale: string): string =>
+  organisation.names[locale] ?? organisation.name;

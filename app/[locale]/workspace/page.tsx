@@ -6,6 +6,7 @@ import { LinkButton } from '@/components/ui/Button';
 import { EmptyState } from '@/components/ui/feedback/EmptyState';
 import { Banner } from '@/components/ui/feedback/Notice';
 import { WorkFrame } from '@/components/work/WorkFrame';
+import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
@@ -36,7 +37,10 @@ export default async function WorkspacePage({ params, searchParams }: Props) {
       <title>{`${t('title')} · RICOMI`}</title>
       <SingleColumn>
         {(done === 'discard' || done === 'welcome') && <Banner title={t(`done.${done}`)} />}
-        <PageHeading title={t('title')} lead={t('home.lead', { organisation: viewer.organisationName })} />
+        <PageHeading
+          title={t('title')}
+          lead={t('home.lead', { organisation: organisationName(viewer.organisation, locale) })}
+        />
         {mayEver(viewer, 'practice', 'create') && (
           <p className="mb-8">
             <LinkButton href={localePath(locale, '/workspace/practices/new')}>

@@ -5,6 +5,7 @@ import { CheckboxField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
 import { DescriptionList } from '@/components/ui/data/DescriptionList';
 import { StateTag } from '@/components/ui/feedback/Tag';
+import { organisationName } from '@/lib/organisations/index.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { setChecklistAction, settleObjectionAction } from '@/lib/practices/actions.ts';
@@ -34,7 +35,7 @@ export function ReviewRail({ practice, locale }: Props) {
           {
             term: tw('list.institution'),
             description: tw(`practice.origin.${practice.origin}`, {
-              organisation: practice.organisation.name,
+              organisation: organisationName(practice.organisation, locale),
             }),
           },
           {

@@ -1,3 +1,4 @@
+import { type OrganisationNames, organisationNames } from '@/lib/organisations/index.ts';
 import { audit } from '@/lib/platform/audit/write.ts';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
@@ -20,7 +21,7 @@ export type InvitationView = {
   name: string;
   email: string;
   role: Role;
-  organisation: string;
+  organisation: OrganisationNames;
   expiresAt: Date;
 };
 
@@ -35,7 +36,7 @@ export async function readInvitation(token: string): Promise<InvitationView | nu
     name: name ?? '',
     email: email ?? '',
     role,
-    organisation: organisation.name,
+    organisation: organisationNames(organisation),
     expiresAt,
   };
 }

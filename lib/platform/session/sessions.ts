@@ -9,7 +9,7 @@ export type Viewer = SignedIn & {
   email: string;
   locale: string;
   timeZone: string;
-  organisationName: string;
+  organisation: { name: string; names: Partial<Record<string, string>> };
   secondFactor: boolean;
 };
 
@@ -48,7 +48,10 @@ export async function viewerOf({
     email: account.person.email ?? '',
     locale: account.person.locale,
     timeZone: account.person.timeZone,
-    organisationName: account.organisation.name,
+    organisation: {
+      name: account.organisation.name,
+      names: account.organisation.names as Viewer['organisation']['names'],
+    },
     secondFactor: session.secondFactor,
   };
 }

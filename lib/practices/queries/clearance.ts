@@ -1,3 +1,4 @@
+import { type OrganisationNames, organisationNames } from '@/lib/organisations/index.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
 import { linkToken, sha256 } from '@/lib/platform/secrets/keys.ts';
@@ -37,7 +38,12 @@ export async function listClearances(viewer: Actor, practiceId: string): Promise
   });
 }
 
-export type ClearedDraft = { draft: Draft; number: number; organisation: string; expiresAt: string };
+export type ClearedDraft = {
+  draft: Draft;
+  number: number;
+  organisation: OrganisationNames;
+  expiresAt: string;
+};
 
 /**
  * The draft behind a link, without the contact, who is a person; null when the link is over, revoked or not
@@ -55,7 +61,7 @@ export async function readClearance(token: string): Promise<ClearedDraft | null>
   return {
     draft,
     number: latest.number,
-    organisation: link.practice.organisation.name,
+    organisation: organisationNames(link.practice.organisation),
     expiresAt: link.expiresAt.toISOString(),
   };
 }

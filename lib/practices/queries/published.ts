@@ -1,3 +1,4 @@
+import { type OrganisationNames, organisationNames } from '@/lib/organisations/index.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
@@ -19,12 +20,12 @@ export type Standing = {
   publishedAt: string;
   /** Null while it is public. */
   withdrawnAt: string | null;
-  organisation: string;
+  organisation: OrganisationNames;
   countryCode: string | null;
 };
 
 const INCLUDE = {
-  organisation: { select: { name: true } },
+  organisation: { select: { name: true, names: true } },
   versions: {
     where: { publishedAt: { not: null } },
     select: { number: true, content: true, language: true, publishedAt: true, state: true },
@@ -48,7 +49,7 @@ function standingOf(row: Row): Standing[] {
       number: version.number,
       publishedAt: version.publishedAt.toISOString(),
       withdrawnAt: row.publishedId ? null : (row.archivedAt?.toISOString() ?? null),
-      organisation: row.organisation.name,
+      organisation: organisationNames(row.organisation),
       countryCode: row.countryCode,
     },
   ];

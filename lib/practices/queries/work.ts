@@ -1,3 +1,4 @@
+import { type OrganisationNames, organisationNames } from '@/lib/organisations/index.ts';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
 import type { Prisma } from '@/lib/platform/db/generated/client.ts';
 import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
@@ -43,7 +44,7 @@ export type PracticeWork = {
   /** What it becomes when the viewer sends it: what must be filled in depends on it. */
   sendsAs: 'submitted' | 'filed' | 'compiled';
   confirmed: boolean;
-  organisation: { id: string; name: string };
+  organisation: OrganisationNames & { id: string };
   countryCode: string | null;
   namedStates: string[];
   draft: Draft;
@@ -112,7 +113,7 @@ export async function readPracticeWork(viewer: Actor, id: string): Promise<Pract
     origin: latest.origin,
     sendsAs: originSentBy(viewer, latest.origin),
     confirmed: practice.confirmedAt !== null,
-    organisation: { id: practice.organisationId, name: practice.organisation.name },
+    organisation: { id: practice.organisationId, ...organisationNames(practice.organisation) },
     countryCode: practice.countryCode,
     namedStates: practice.namedStates,
     draft: await readDraft(db, practice, inner ? latest : { ...latest, contactId: null }),
@@ -186,7 +187,7 @@ export type WorkRow = {
   state: PracticeState;
   stateSince: string;
   origin: string;
-  organisation: string;
+  organisation: OrganisationNames;
   countryCode: string | null;
   number: number;
   public: boolean;
@@ -214,7 +215,10 @@ export async function listWork(request: ListRequest): Promise<{ rows: WorkRow[];
     db.practice.count({ where: condition }),
     db.practice.findMany({
       where: condition,
-      include: { organisation: { select: { name: true } }, latest: { select: { number: true } } },
+      include: {
+        organisation: { select: { name: true, names: true } },
+        latest: { select: { number: true } },
+      },
       orderBy: [{ stateSince: oldestFirst ? 'asc' : 'desc' }, { id: 'asc' }],
       skip: (page - 1) * PAGE,
       take: PAGE,
@@ -231,7 +235,7 @@ export async function listWork(request: ListRequest): Promise<{ rows: WorkRow[];
     state: practice.state,
     stateSince: practice.stateSince.toISOString(),
     origin: practice.origin,
-    organisation: practice.organisation.name,
+    organisation: organisationNames(practice.organisation),
     countryCode: practice.countryCode,
     number: practice.latest?.number ?? 1,
     public: practice.publishedId !== null,

@@ -5,6 +5,7 @@ import { PageFrame } from '@/components/layout/PageFrame';
 import { PageHeading } from '@/components/layout/PageHeading';
 import { Answers } from '@/components/practices/Answers';
 import { Notice } from '@/components/ui/feedback/Notice';
+import { organisationName } from '@/lib/organisations/index.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
@@ -35,7 +36,12 @@ export default async function ClearancePage({ searchParams }: Props) {
   return (
     <PageFrame locale={locale} path="/clearance" search={search}>
       <SingleColumn>
-        <Notice>{t('lead', { organisation, date: formatDate(locale, new Date(expiresAt)) })}</Notice>
+        <Notice>
+          {t('lead', {
+            organisation: organisationName(organisation, locale),
+            date: formatDate(locale, new Date(expiresAt)),
+          })}
+        </Notice>
         <PageHeading kicker={t('title')} title={draft.title} lang={draft.language} />
         <Answers
           practiceId=""

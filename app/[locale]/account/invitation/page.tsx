@@ -7,6 +7,7 @@ import { FormActions } from '@/components/ui/form/FormActions';
 import { AccountFrame } from '@/components/work/AccountFrame';
 import { acceptInvitationAction } from '@/lib/accounts/actions.ts';
 import { readInvitation } from '@/lib/accounts/index.ts';
+import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { localeOr404, one, type Query } from '../locale';
@@ -38,7 +39,11 @@ export default async function InvitationPage({
     <AccountFrame {...frame} title={t('title')}>
       <PageHeading
         title={t('title')}
-        lead={t('lead', { organisation, email, role: role(invitation.role) })}
+        lead={t('lead', {
+          organisation: organisationName(organisation, locale),
+          email,
+          role: role(invitation.role),
+        })}
       />
       <ActionForm action={acceptInvitationAction} hidden={{ locale, token }}>
         <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />

@@ -8,6 +8,7 @@ import { TextInput } from '@/components/ui/form/TextInput';
 import { Filters } from '@/components/ui/navigation/Filters';
 import { Pagination } from '@/components/ui/navigation/Pagination';
 import { WorkFrame } from '@/components/work/WorkFrame';
+import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
@@ -49,7 +50,7 @@ export default async function PublishedPage({ params, searchParams }: Props) {
       key: 'country',
       header: t('country'),
       cell: ({ countryCode, organisation }) =>
-        countryCode ? countryName(countryCode, locale) : organisation,
+        countryCode ? countryName(countryCode, locale) : organisationName(organisation, locale),
     },
     { key: 'version', header: t('version'), cell: ({ number }) => String(number) },
     {

@@ -9,6 +9,7 @@ import { Select } from '@/components/ui/form/Select';
 import { Filters } from '@/components/ui/navigation/Filters';
 import { Pagination } from '@/components/ui/navigation/Pagination';
 import { WorkFrame } from '@/components/work/WorkFrame';
+import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { LOCALES, localeNames } from '@/lib/platform/i18n/locales.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
@@ -59,7 +60,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
       key: 'country',
       header: t('country'),
       cell: ({ countryCode, organisation }) =>
-        countryCode ? countryName(countryCode, locale) : organisation,
+        countryCode ? countryName(countryCode, locale) : organisationName(organisation, locale),
     },
     {
       key: 'state',

@@ -48,7 +48,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       key: 'institution',
       header: t('institution'),
       cell: ({ organisation, countryCode }) =>
-        `${organisation}${countryCode ? ` · ${countryName(countryCode, locale)}` : ''}`,
+        `${organisationName(organisation, locale)}${countryCode ? ` · ${countryName(countryCode, locale)}` : ''}`,
     },
     { key: 'status', header: t('status'), cell: ({ status }) => t(`state.${status}`) },
     { key: 'actions', header: t('actions'), cell: (person) => <Actions person={person} locale={locale} /> },

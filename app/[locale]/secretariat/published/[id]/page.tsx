@@ -8,6 +8,7 @@ import { DescriptionList } from '@/components/ui/data/DescriptionList';
 import { Banner } from '@/components/ui/feedback/Notice';
 import { Breadcrumbs } from '@/components/ui/navigation/Breadcrumbs';
 import { WorkFrame } from '@/components/work/WorkFrame';
+import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
@@ -30,10 +31,11 @@ export default async function StandingPage({ params, searchParams }: Props) {
   const t = await getTranslations('review.published');
   const tw = await getTranslations('workspace');
   const { title, language, number, slug, publishedAt, withdrawnAt, organisation, countryCode } = practice;
+  const institution = organisationName(organisation, locale);
   const date = (iso: string) => formatDate(locale, new Date(iso), viewer.timeZone);
   const facts = [
-    { term: t('country'), description: countryCode ? countryName(countryCode, locale) : organisation },
-    { term: tw('list.institution'), description: organisation },
+    { term: t('country'), description: countryCode ? countryName(countryCode, locale) : institution },
+    { term: tw('list.institution'), description: institution },
     { term: t('version'), description: String(number) },
     { term: t('publishedOn'), description: date(publishedAt) },
     ...(withdrawnAt ? [{ term: t('withdrawnOn'), description: date(withdrawnAt) }] : []),

@@ -60,7 +60,10 @@ async function Facts({ person, locale }: OfPerson) {
         { term: t('role'), description: role(person.role) },
         {
           term: t('institution'),
-          description: [organisation, countryCode && countryName(countryCode, locale)]
+          description: [
+            organisationName(organisation, locale),
+            countryCode && countryName(countryCode, locale),
+          ]
             .filter(Boolean)
             .join(' · '),
         },

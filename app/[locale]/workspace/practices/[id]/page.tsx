@@ -15,6 +15,7 @@ import { Banner, Notice } from '@/components/ui/feedback/Notice';
 import { StateTag } from '@/components/ui/feedback/Tag';
 import { TaskList } from '@/components/ui/navigation/TaskList';
 import { WorkFrame } from '@/components/work/WorkFrame';
+import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatDate } from '@/lib/platform/i18n/format.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
@@ -94,7 +95,9 @@ export default async function PracticePage({ params, searchParams }: Props) {
     },
     {
       term: t('list.institution'),
-      description: t(`practice.origin.${practice.origin}`, { organisation: practice.organisation.name }),
+      description: t(`practice.origin.${practice.origin}`, {
+        organisation: organisationName(practice.organisation, locale),
+      }),
     },
     ...(practice.can.edit || practice.can.clear
       ? [{ term: t('practice.documents'), description: <Documents id={id} locale={locale} /> }]
