@@ -26,7 +26,7 @@ export function FormPage({ steps, children }: { steps?: ReactNode; children: Rea
 /** A list with its filters: beside it where there is room, folded above it on a phone. */
 export function ListPage(props: { heading: ReactNode; filters: ReactNode; children: ReactNode }) {
   return (
-    <div className="wrap pt-2 desk:pt-4">
+    <div className="wrap pt-6 desk:pt-10">
       {props.heading}
       <div className="with-rail rail-filters">
         <div className="min-w-0 self-start">{props.filters}</div>

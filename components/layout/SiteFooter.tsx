@@ -16,7 +16,7 @@ export function SiteFooter({ locale }: { locale: Locale }) {
   return (
     <footer className="site mt-12 border-t border-line text-sm text-ink-2">
       <div className="wrap flex flex-wrap justify-between gap-x-12 gap-y-2 py-5">
-        <p className="max-w-[44ch] py-2.5">
+        <p className="max-w-[44ch] py-2.5 text-balance">
           <b>RICOMI</b> · {t('footer.proposed')}
         </p>
         <nav aria-label={t('footer.label')} className="max-w-[46ch]">

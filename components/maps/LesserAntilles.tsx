@@ -88,7 +88,7 @@ function Label({ name, y }: { name: string; y: number }) {
 }
 
 function twoLines(name: string): string[] {
-  if (name.length <= 18) return [name];
+  if (name.length <= 16) return [name];
   const breaks = [...name.matchAll(/ |(?<=-)/g)].map(({ index }) => index);
   const middle = breaks.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
   return middle === undefined ? [name] : [name.slice(0, middle).trim(), name.slice(middle).trim()];

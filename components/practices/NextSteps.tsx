@@ -9,42 +9,46 @@ import { answerAsNamedStateAction, confirmPracticeAction } from '@/lib/practices
 import type { PracticeWork } from '@/lib/practices/index.ts';
 import { DiscardForm, FoldedMove, MoveForm, ReviseForm } from './MoveForms';
 
+const MOVES = ['endorse', 'withdraw', 'revise', 'take', 'review', 'discard', 'unpublish', 'restore'] as const;
+
+type Props = { practice: PracticeWork; locale: Locale };
+
+const askedOf = ({ can, asked }: PracticeWork) => (can.object ? asked : null);
+const mayConfirm = ({ can, origin, confirmed }: PracticeWork) =>
+  can.confirm && origin === 'filed' && !confirmed;
+
 /** Everything that this person may do with the practice now; nothing else is on the screen. */
-export function NextSteps({ practice, locale }: { practice: PracticeWork; locale: Locale }) {
+export function NextSteps(props: Props) {
   const t = useTranslations('workspace');
-  const { can, id: practiceId } = practice;
-  const target = { practiceId, locale };
-  const asked = can.object ? practice.asked : null;
-  const mayConfirm = can.confirm && practice.origin === 'filed' && !practice.confirmed;
-  const nothing =
-    !can.edit &&
-    !can.endorse &&
-    !can.withdraw &&
-    !can.revise &&
-    !can.take &&
-    !can.review &&
-    !asked &&
-    !mayConfirm &&
-    !can.unpublish &&
-    !can.restore;
+  const { practice } = props;
+  const { can } = practice;
+  const nothing = !MOVES.some((move) => can[move]) && !askedOf(practice) && !mayConfirm(practice);
+  // The steps of the form stand above with their own button.
+  if (nothing && can.edit) return null;
   return (
     <section aria-labelledby="next" className="mt-10">
       <h2 id="next" className="mb-3 text-lg">
         {t('practice.next')}
       </h2>
-      {nothing && <p className="text-ink-2">{t('practice.nothing')}</p>}
+      {nothing ? <p className="text-ink-2">{t('practice.nothing')}</p> : <Moves {...props} />}
+    </section>
+  );
+}
+
+function Moves({ practice, locale }: Props) {
+  const t = useTranslations('workspace');
+  const { can, id: practiceId } = practice;
+  const target = { practiceId, locale };
+  const asked = askedOf(practice);
+  return (
+    <>
       {can.endorse && <MoveForm {...target} name="endorse" explain={t('explain.endorse')} />}
-      {mayConfirm && (
+      {mayConfirm(practice) && (
         <ActionForm action={confirmPracticeAction} hidden={target} className="my-4">
           <Button>{t('action.confirm')}</Button>
         </ActionForm>
       )}
-      {asked && !asked.late && <AnswerAsNamedState {...target} />}
-      {asked?.late && (
-        <p className="text-ink-2">
-          {t('explain.objectLate', { date: formatDate(locale, new Date(asked.deadline)) })}
-        </p>
-      )}
+      {asked && <AsNamedState asked={asked} target={target} locale={locale} />}
       {can.take && <MoveForm {...target} name="take" />}
       {can.review && (
         <p>
@@ -58,7 +62,25 @@ export function NextSteps({ practice, locale }: { practice: PracticeWork; locale
       {can.withdraw && <FoldedMove {...target} name="withdraw" explain={t('explain.withdraw')} />}
       {can.unpublish && <FoldedMove {...target} name="unpublish" />}
       {can.discard && <DiscardForm {...target} />}
-    </section>
+    </>
+  );
+}
+
+type Asked = NonNullable<PracticeWork['asked']>;
+
+/** Its say until the deadline, and after it the word that it is over. */
+function AsNamedState(props: {
+  asked: Asked;
+  target: { practiceId: string; locale: string };
+  locale: Locale;
+}) {
+  const t = useTranslations('workspace');
+  const { asked, target, locale } = props;
+  if (!asked.late) return <AnswerAsNamedState {...target} />;
+  return (
+    <p className="text-ink-2">
+      {t('explain.objectLate', { date: formatDate(locale, new Date(asked.deadline)) })}
+    </p>
   );
 }
 

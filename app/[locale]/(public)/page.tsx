@@ -53,7 +53,7 @@ export default async function HomePage() {
         <h2 id="practices">{t('title')}</h2>
         <p className="mt-2 max-w-[60ch] text-ink-2">{t('lead')}</p>
         <search className="mt-4 block">
-          <form method="get" action={list} className="flex max-w-[36rem] flex-wrap items-end gap-3">
+          <form method="get" action={list} className="flex max-w-[36rem] flex-wrap items-end gap-x-3 gap-y-1">
             <label htmlFor="q" className="w-full font-bold">
               {t('search')}
             </label>

@@ -25,7 +25,7 @@ export function PortalMap({ list, filters, locale, hrefOf }: Props) {
   const hrefTo = (code: string) => hrefOf({ ...filters, country: [code] });
   return (
     <figure className="mt-4">
-      <figcaption className="text-sm text-ink-2">
+      <figcaption className="mb-4 max-w-text text-sm text-ink-2">
         {t('hint')}
         {REGIONAL in counts && ` ${t('regional')}`}
       </figcaption>
@@ -47,7 +47,7 @@ export function PortalMap({ list, filters, locale, hrefOf }: Props) {
             >
               {name}
             </a>
-            <span className="text-ink-2 tabular-nums"> ({count})</span>
+            <span className="whitespace-nowrap text-ink-2 tabular-nums">&nbsp;({count})</span>
           </li>
         ))}
       </ul>

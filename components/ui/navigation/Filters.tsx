@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { Button } from '../Button';
 import { Hidden } from '../Hidden';
 
@@ -14,6 +14,8 @@ export function Filters(props: {
   children: ReactNode;
 }) {
   const t = useTranslations('ui.filters');
+  // Nothing was found: a button alone would have nothing to apply.
+  if (Children.toArray(props.children).length === 0) return null;
   return (
     <form method="get" action={props.action} className="text-sm">
       {Object.entries(props.keep ?? {}).map(([name, value]) => (
@@ -55,7 +57,7 @@ export function FilterGroup(props: {
       </summary>
       <fieldset className="max-h-80 overflow-y-auto pb-3">
         <legend className="sr-only">{legend}</legend>
-        {options.map(({ value, label, count }) => (
+        {chosenFirst(options, chosen).map(({ value, label, count }) => (
           <div key={value} className="choice">
             <input
               type={type}
@@ -74,6 +76,12 @@ export function FilterGroup(props: {
     </details>
   );
 }
+
+/** What is in use is in sight; the rest may have to be scrolled to. */
+const chosenFirst = (options: FilterOption[], chosen: readonly string[]): FilterOption[] => [
+  ...options.filter(({ value }) => chosen.includes(value)),
+  ...options.filter(({ value }) => !chosen.includes(value)),
+];
 
 /** The filters in use, each with the link that takes it away. */
 export function ActiveFilters(props: {

@@ -76,11 +76,11 @@ export default async function DashboardPage({ searchParams }: Props) {
         <form
           method="get"
           action={localePath(locale, PATH)}
-          className="grid max-w-[48rem] items-end gap-x-4 tablet:grid-cols-[1fr_1fr_auto] print:hidden"
+          className="field-row max-w-[48rem] tablet:grid-cols-[1fr_1fr_auto] print:hidden"
         >
           <Select name="from" label={t('choose.from')} defaultValue={from} options={all} />
           <Select name="in" label={t('choose.in')} defaultValue={to} options={all} />
-          <p className="my-6">
+          <p>
             <Button>{t('choose.submit')}</Button>
           </p>
         </form>

@@ -84,7 +84,7 @@ export default async function InformationSystemsPage({ searchParams }: Props) {
         <form
           method="get"
           action={base}
-          className="grid items-end gap-x-4 tablet:grid-cols-2 desk:grid-cols-[repeat(4,1fr)_auto] print:hidden"
+          className="field-row tablet:grid-cols-2 desk:grid-cols-[repeat(4,1fr)_auto] print:hidden"
         >
           <TextInput
             name="q"
@@ -114,7 +114,7 @@ export default async function InformationSystemsPage({ searchParams }: Props) {
             defaultValue={filters.periodicity[0] ?? ''}
             options={PERIODICITIES.map((value) => ({ value, label: words(`periodicity.${value}`) }))}
           />
-          <p className="my-6">
+          <p>
             <Button>{t('systems.filter')}</Button>
           </p>
         </form>

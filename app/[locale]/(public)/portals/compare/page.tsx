@@ -125,7 +125,7 @@ function StatesForm({ states, locale }: { states: string[]; locale: Locale }) {
       <form
         method="get"
         action={localePath(locale, PATH)}
-        className="grid items-end gap-x-4 tablet:grid-cols-2 desk:grid-cols-[repeat(4,1fr)_auto] print:hidden"
+        className="field-row tablet:grid-cols-2 desk:grid-cols-[repeat(4,1fr)_auto] print:hidden"
       >
         {Array.from({ length: MOST_COMPARED }, (_, index) => (
           <Select
