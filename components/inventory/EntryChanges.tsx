@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl';
+import { Diff } from '@/components/ui/data/Diff';
+import type { Revision } from '@/lib/inventory/queries/desk.ts';
+import { colon, dotted } from '@/lib/platform/i18n/format.ts';
+import { type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { countryName } from '@/lib/reference/names.ts';
+
+type Words = (name: string, value: string) => string;
+
+/** What a change changed, field by field, word by word, as the form calls it. */
+export function EntryChanges(props: { now: Revision; before: Revision | undefined; locale: Locale }) {
+  const { now, before, locale } = props;
+  const t = useTranslations('desk');
+  const words = useWords(locale);
+  if (!before) return null;
+  const [was, is] = [before.content, now.content] as Record<string, unknown>[];
+  const changed = Object.keys({ ...was, ...is })
+    .map((name) => ({
+      name,
+      before: written(was?.[name], name, words, locale),
+      after: written(is?.[name], name, words, locale),
+    }))
+    .filter((field) => field.before !== field.after);
+  return (
+    <dl>
+      {changed.map((field) => (
+        <div key={field.name} className="mt-2">
+          <dt className="text-sm text-ink-2">
+            {t.has(`field.${field.name}` as 'field.name')
+              ? t(`field.${field.name}` as 'field.name')
+              : field.name}
+          </dt>
+          <dd className="text-sm break-words whitespace-pre-wrap">
+            <Diff before={field.before} after={field.after} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Under which key of the messages the values of a field have their words. */
+const VOCABULARY: Record<string, string> = {
+  topics: 'topic',
+  audiences: 'audience',
+  phases: 'phase',
+  papers: 'papers',
+  discretion: 'discretion',
+  kind: 'channel',
+  confidence: 'confidence',
+};
+
+function useWords(locale: Locale): Words {
+  const sources = [useTranslations('inventory'), useTranslations('desk')];
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  return (name, value) => {
+    if (name === 'languages' || name === 'language') return languages.of(value) ?? value;
+    if (name === 'serves' || name === 'country' || name === 'place') return countryName(value, locale);
+    const key = `${VOCABULARY[name] ?? name}.${value}` as never;
+    const known = sources.find((source) => source.has(key));
+    return known ? known(key) : value;
+  };
+}
+
+/** A value of an entry as a person reads it: words for codes, a line for each language and each row. */
+function written(value: unknown, name: string, words: Words, locale: Locale): string {
+  if (value === null || value === undefined) return name === 'free' ? words('free', 'unknown') : '';
+  if (typeof value === 'boolean') return words(name, value ? 'yes' : 'no');
+  if (typeof value !== 'object') return words(name, String(value));
+  if (Array.isArray(value)) {
+    const rows = value.some((item) => typeof item === 'object');
+    return value.map((item) => written(item, name, words, locale)).join(rows ? '\n' : ', ');
+  }
+  const parts = Object.entries(value).filter(([, part]) => part !== null && part !== '');
+  const texts = parts.filter(([key]) => key in localeNames);
+  if (texts.length === parts.length)
+    return texts.map(([key, text]) => localeNames[key as Locale] + colon(locale) + text).join('\n');
+  return dotted(parts.map(([key, part]) => written(part, key, words, locale)));
+}
