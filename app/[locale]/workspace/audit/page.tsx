@@ -6,8 +6,9 @@ import { Pagination } from '@/components/ui/navigation/Pagination';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { AUDIT_PAGE, type AuditView, listAudit } from '@/lib/operation/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { formatMoment } from '@/lib/platform/i18n/format.ts';
+import { dotted, formatMoment } from '@/lib/platform/i18n/format.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
+import type { Role } from '@/lib/platform/rights/actor.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 
 type Props = {
@@ -23,7 +24,9 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const refusedOnly = query.refused === '1';
   const { rows, total } = await listAudit(viewer, { page, refusedOnly });
   const t = await getTranslations('account.audit');
-  const former = (await getTranslations('workspace'))('former');
+  const words = await getTranslations('workspace');
+  const former = words('former');
+  const others: Record<string, string> = { system: t('system'), visitor: t('visitor') };
   const refused = refusedOnly ? '1' : null;
   const href = (filters: { refused: string | null; page?: number }) =>
     localePath(locale, path) + searchOf(filters);
@@ -38,14 +41,15 @@ export default async function AuditPage({ params, searchParams }: Props) {
       key: 'who',
       header: t('who'),
       cell: ({ who, role }) =>
-        `${who ?? (role === 'system' || role === 'visitor' ? '' : former)} ${role}`.trim(),
+        dotted([who ?? (role in others ? null : former), others[role] ?? words(`role.${role as Role}`)]),
     },
     {
       key: 'what',
       header: t('what'),
       cell: ({ action, detail }) => (
         <>
-          {action} <span className="block text-sm break-all text-ink-2">{detail}</span>
+          {action}
+          {detail !== '{}' && <span className="block text-sm break-all text-ink-2">{detail}</span>}
         </>
       ),
     },
