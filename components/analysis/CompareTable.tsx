@@ -4,7 +4,7 @@ import { languageNames } from '@/lib/inventory/finder/words.ts';
 import { textIn } from '@/lib/inventory/queries/doors.ts';
 import { PHASES, TOPICS } from '@/lib/inventory/vocabulary.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { formatNumber } from '@/lib/platform/i18n/format.ts';
+import { colon, formatNumber } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { translator } from '@/lib/platform/i18n/translator.ts';
@@ -58,7 +58,7 @@ export function CompareTable({ compared, locale }: Props) {
                     {missing !== null && (
                       <span className="mt-1 block text-sm print:ms-2 print:inline print:text-[8.5pt]">
                         <b className="text-alert">{t('compare.missing')}</b>
-                        {missing.length > 0 && `: ${missing.join(', ')}`}
+                        {missing.length > 0 && colon(locale) + missing.join(', ')}
                       </span>
                     )}
                   </td>

@@ -6,7 +6,7 @@ import { behind, type FinderLanguage, type FinderWords } from '@/lib/inventory/f
 import { textIn } from '@/lib/inventory/queries/doors.ts';
 import { TOPICS } from '@/lib/inventory/vocabulary.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { formatDate } from '@/lib/platform/i18n/format.ts';
+import { colon, formatDate } from '@/lib/platform/i18n/format.ts';
 import { countryName } from '@/lib/reference/names.ts';
 import { bare, Door } from './Door.tsx';
 import { Emergency } from './Emergency.tsx';
@@ -215,7 +215,8 @@ function Fears({ doors, t, language }: Words & { doors: readonly Ranked[] }) {
               const name = textIn(door.name, behind(language), door.language);
               return (
                 <dd key={door.id}>
-                  <span lang={name?.language === language ? undefined : name?.language}>{name?.text}</span>:{' '}
+                  <span lang={name?.language === language ? undefined : name?.language}>{name?.text}</span>
+                  {colon(language)}
                   {said}
                 </dd>
               );

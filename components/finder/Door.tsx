@@ -10,7 +10,7 @@ import {
 } from '@/lib/inventory/finder/words.ts';
 import { type DoorView, textIn } from '@/lib/inventory/queries/doors.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { formatPartialDate } from '@/lib/platform/i18n/format.ts';
+import { colon, dotted, formatPartialDate } from '@/lib/platform/i18n/format.ts';
 
 type Props = { ranked: Ranked; question: Question; t: FinderWords; language: FinderLanguage; now: Date };
 
@@ -45,18 +45,20 @@ export function Door({ ranked: { door, reasons }, question, t, language, now }: 
       </a>
       <Assurances {...{ door, t }} />
       <p className="mt-2 text-sm text-ink-2">
-        {[
+        {dotted([
           t(door.free === null ? 'free.unknown' : door.free ? 'free.yes' : 'free.no'),
           t('speaks', { languages: languageNames(door.languages, language) }),
           door.verifiedOn
             ? t('verified.yes', { date: formatPartialDate(locale, door.verifiedOn) })
             : t(door.country ? 'verified.no' : 'verified.region'),
-        ].join(' · ')}
+        ])}
       </p>
       <details className="text-sm text-ink-2 print:hidden">
         <summary className="inline-flex min-h-11 items-center text-sea underline">{t('aside')}</summary>
         <p>
-          {t('why.title')}: {reasons.map((reason) => t(`why.${reason}` as 'why.here')).join(' · ')}
+          {t('why.title')}
+          {colon(language)}
+          {dotted(reasons.map((reason) => t(`why.${reason}` as 'why.here')))}
         </p>
         <ul>
           {[

@@ -8,6 +8,7 @@ import {
 } from '@/lib/inventory/finder/words.ts';
 import { openState } from '@/lib/inventory/opening-hours.ts';
 import type { ChannelView } from '@/lib/inventory/queries/doors.ts';
+import { dotted } from '@/lib/platform/i18n/format.ts';
 import { countryName } from '@/lib/reference/names.ts';
 import { CAPITAL_TIME_ZONES } from '@/lib/reference/time-zones.ts';
 
@@ -112,11 +113,14 @@ function Call(props: CallProps) {
       <p className="mt-1 text-sm text-ink-2">
         {channel.label && <span lang={written}>{channel.label}. </span>}
         <Hours {...props} />
-        {dialNotes(props).join(' · ')}
+        {begun(dotted(dialNotes(props)))}
       </p>
     </div>
   );
 }
+
+/** After a label or hours, which end with a full stop. */
+const begun = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 const CALL =
   'mt-2 flex min-h-14 items-center justify-between gap-4 rounded bg-sea px-4 py-2 text-on-sea no-underline hover:bg-sea-2 hover:text-on-sea print:min-h-0 print:border print:bg-transparent print:py-0.5 print:text-inherit';

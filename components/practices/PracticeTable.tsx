@@ -41,7 +41,7 @@ export function PracticeTable(props: { rows: WorkRow[]; locale: Locale; timeZone
       cell: ({ organisation, countryCode }) => (
         <>
           {organisationName(organisation, locale)}
-          {countryCode && <span className="text-ink-2"> · {countryName(countryCode, locale)}</span>}
+          {countryCode && <span className="text-ink-2">&nbsp;· {countryName(countryCode, locale)}</span>}
         </>
       ),
     },

@@ -1,9 +1,11 @@
 'use client';
+
 // Needs the browser: only it knows the texts that never reached the server.
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Notice } from '@/components/ui/feedback/Notice';
+import { colon } from '@/lib/platform/i18n/format.ts';
 import { forgetUnsent, listUnsent, type Place, readUnsent, sendStep } from '../practices/form/unsent';
 
 type Progress = { waiting: number; arrived: Place[] };
@@ -52,7 +54,9 @@ export function UnsentTexts({
             {arrived.map(({ practiceId, step }) => (
               <li key={`${practiceId} ${step}`}>
                 <a href={`/${locale}/workspace/practices/${practiceId}/edit/${step}`}>
-                  {t('kicker', { step, steps: 6 })}: {t('arrivedSee')}
+                  {t('kicker', { step, steps: 6 })}
+                  {colon(locale)}
+                  {t('arrivedSee')}
                 </a>
               </li>
             ))}

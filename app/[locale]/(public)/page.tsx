@@ -12,6 +12,7 @@ import { cached } from '@/lib/platform/cache/cached.ts';
 import { TAGS } from '@/lib/platform/cache/tags.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { alternates } from '@/lib/platform/i18n/canonical.ts';
+import { dotted } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { translator } from '@/lib/platform/i18n/translator.ts';
 import { listLatest, type PracticeCard } from '@/lib/practices/index.ts';
@@ -157,7 +158,7 @@ function Card({ card, locale }: { card: PracticeCard; locale: Locale }) {
       >
         {card.title.text}
       </a>
-      <p className="text-sm text-ink-2">{facts.join(' · ')}</p>
+      <p className="text-sm text-ink-2">{dotted(facts)}</p>
     </li>
   );
 }

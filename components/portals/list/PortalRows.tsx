@@ -7,6 +7,7 @@ import type { PortalList } from '@/lib/inventory/queries/list.ts';
 import { REGIONAL } from '@/lib/inventory/vocabulary.ts';
 import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
+import { dotted } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { portalFilterLabel, stateName } from './options';
@@ -63,7 +64,7 @@ function Row({ door, marks, locale, compared }: RowProps) {
           <Marked text={name?.text ?? id} marks={marks} />
         </a>
       </h2>
-      <p className="mt-1 text-sm text-ink-2">{facts.join(' · ')}</p>
+      <p className="mt-1 text-sm text-ink-2">{dotted(facts)}</p>
       {call && (
         <p className="text-sm">
           {t('phone')}{' '}

@@ -119,9 +119,14 @@ function Figures({ practice, locale }: Props) {
     indicator: <span lang={lang}>{indicator}</span>,
     value: `${formatNumber(locale, value ?? 0, { maximumFractionDigits: 6 })} ${unit}`,
     year: String(year),
-    ...(source && { source: { href: source, text: t('figureSource') } }),
+    ...(source && { source: { href: source, text: hostOf(source) } }),
   }));
   return <FigureTable caption={t('figures')} figures={figures} />;
+}
+
+/** Who says it: four links that are all called «source» cannot be told apart. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 }
 
 function Partners({ practice, locale }: Props) {

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl';
 import { languageName } from '@/components/practices/article/PracticeArticle';
 import { Marked } from '@/components/search/Marked';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { formatRange } from '@/lib/platform/i18n/format.ts';
+import { dotted, formatRange } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import type { ListedPractice, PracticeList, ReadText } from '@/lib/practices/index.ts';
 import { countryNames, themeName } from '@/lib/reference/names.ts';
@@ -42,11 +42,11 @@ function Row({ row, marks, locale }: RowProps) {
           <Marked text={title.text} marks={marks} />
         </a>
       </h2>
-      <p className="mt-1 text-sm text-ink-2">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="mt-1 text-sm text-ink-2">{dotted(facts)}</p>
       <p lang={foreign(summary, locale)} className="mt-2 max-w-text text-sm">
         <Marked text={summary.text} marks={marks} />
       </p>
-      <p className="mt-2 text-sm text-ink-2">{themes.map((theme) => themeName(theme, locale)).join(' · ')}</p>
+      <p className="mt-2 text-sm text-ink-2">{dotted(themes.map((theme) => themeName(theme, locale)))}</p>
       <Provenance row={row} locale={locale} />
     </article>
   );
@@ -63,7 +63,7 @@ function Provenance({ row, locale }: { row: ListedPractice; locale: Locale }) {
     title.origin !== 'original' && t(title.origin),
   ].filter((word) => word !== false);
   if (words.length === 0) return null;
-  return <p className="text-sm text-ink-2">{capital(words.join(' · '), locale)}</p>;
+  return <p className="text-sm text-ink-2">{capital(dotted(words), locale)}</p>;
 }
 
 const foreign = (text: ReadText, locale: Locale): string | undefined =>

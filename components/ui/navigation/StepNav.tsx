@@ -21,9 +21,7 @@ export function StepNav({
   return (
     <nav aria-label={t('label')} className="text-sm">
       <details className="fold">
-        <summary className="border-y border-line py-2.5 font-bold">
-          {current === undefined ? t('label') : t('position', { step: current + 1, steps: steps.length })}
-        </summary>
+        <summary className="border-y border-line py-2.5 font-bold">{t('label')}</summary>
         <ol className="steps">
           {steps.map((step, index) => {
             const here = index === current;

@@ -1,4 +1,4 @@
-import { formatDate } from '@/lib/platform/i18n/format.ts';
+import { colon, formatDate } from '@/lib/platform/i18n/format.ts';
 import { countryName } from '@/lib/reference/names.ts';
 import { textIn } from '../queries/doors.ts';
 import type { Answer } from './answer.ts';
@@ -16,7 +16,7 @@ export function plainText(
   const locale = behind(language);
   const place = countryName(question.place, locale);
   const services = (['general', 'police', 'ambulance', 'fire'] as const).flatMap((service) =>
-    emergency?.[service] ? [`${t(`emergency.${service}`)}: ${emergency[service]}`] : [],
+    emergency?.[service] ? [t(`emergency.${service}`) + colon(language) + emergency[service]] : [],
   );
   const blocks = doors.slice(0, DOORS).map(({ door }, index) => {
     const calls = door.channels
@@ -36,6 +36,6 @@ export function plainText(
     ].join('\n');
   });
   const head = [`${t(`short.${question.topic}`)} (${place})`, ...services].join('\n');
-  const foot = [`${t('date', { date: formatDate(locale, now) })} RICOMI`, address].join('\n');
+  const foot = [`RICOMI. ${t('date', { date: formatDate(locale, now) })}`, address].join('\n');
   return [head, ...blocks, foot].join('\n\n');
 }

@@ -57,6 +57,13 @@ export const comparer = (locale: Locale) =>
 export const frenchSpaces = (text: string): string =>
   text.replace(/[ \u202f]([:;?!»%])/g, `${NBSP}$1`).replace(/«[ \u202f]/g, `«${NBSP}`);
 
+/** Between a label and what it says: French has a space before it, too. */
+export const colon = (locale: string): string => (locale === 'fr' ? `${NBSP}: ` : ': ');
+
+/** Facts beside each other; the dot stays with the one before it, so that no line begins with it. */
+export const dotted = (facts: readonly (string | false | null | undefined)[]): string =>
+  facts.filter(Boolean).join(`${NBSP}· `);
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Making a format costs more than using it. */

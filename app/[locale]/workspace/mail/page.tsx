@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/feedback/EmptyState';
 import { Tag } from '@/components/ui/feedback/Tag';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { listMail } from '@/lib/mailing/index.ts';
-import { formatMoment } from '@/lib/platform/i18n/format.ts';
+import { colon, formatMoment } from '@/lib/platform/i18n/format.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 
 export default async function MailPage({ params }: { params: Promise<{ locale: string }> }) {
@@ -26,7 +26,9 @@ export default async function MailPage({ params }: { params: Promise<{ locale: s
                 <summary className="py-1.5">
                   <b>{subject}</b> <Tag>{t(`state.${state}`)}</Tag>
                   <span className="block text-sm text-ink-2">
-                    {t('to')}: {to} · {formatMoment(locale, new Date(createdAt), viewer.timeZone)}
+                    {t('to')}
+                    {colon(locale)}
+                    {to} · {formatMoment(locale, new Date(createdAt), viewer.timeZone)}
                   </span>
                 </summary>
                 {lastError && <p className="text-sm text-alert">{lastError}</p>}

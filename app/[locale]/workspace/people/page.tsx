@@ -12,7 +12,7 @@ import { eraseAction, inviteAction, restoreAction, suspendAction } from '@/lib/a
 import { listPeople, type PersonRow, rolesToInvite } from '@/lib/accounts/index.ts';
 import { listOrganisations, organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { comparer } from '@/lib/platform/i18n/format.ts';
+import { comparer, dotted } from '@/lib/platform/i18n/format.ts';
 import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
@@ -43,12 +43,16 @@ export default async function PeoplePage({ params, searchParams }: Props) {
         </>
       ),
     },
-    { key: 'role', header: t('role'), cell: (person) => role(person.role) },
+    {
+      key: 'role',
+      header: t('role'),
+      cell: (person) => <span className="whitespace-nowrap">{role(person.role)}</span>,
+    },
     {
       key: 'institution',
       header: t('institution'),
       cell: ({ organisation, countryCode }) =>
-        `${organisationName(organisation, locale)}${countryCode ? ` · ${countryName(countryCode, locale)}` : ''}`,
+        dotted([organisationName(organisation, locale), countryCode && countryName(countryCode, locale)]),
     },
     { key: 'status', header: t('status'), cell: ({ status }) => t(`state.${status}`) },
     { key: 'actions', header: t('actions'), cell: (person) => <Actions person={person} locale={locale} /> },

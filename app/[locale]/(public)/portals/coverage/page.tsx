@@ -9,6 +9,7 @@ import { readCoverage } from '@/lib/inventory/queries/coverage.ts';
 import { TOPICS } from '@/lib/inventory/vocabulary.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { alternates } from '@/lib/platform/i18n/canonical.ts';
+import { colon } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { translator } from '@/lib/platform/i18n/translator.ts';
@@ -67,7 +68,7 @@ export default async function CoveragePage({ searchParams }: Props) {
           )}
           {TOPICS.map((topic) => (
             <li key={topic} className="flex flex-wrap items-center gap-x-3">
-              <span>{words(`topic.${topic}`)}:</span>
+              <span>{words(`topic.${topic}`) + colon(locale)}</span>
               {(['phase', 'language'] as const).map((by) => (
                 <a
                   key={by}

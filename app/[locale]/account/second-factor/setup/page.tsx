@@ -35,7 +35,7 @@ export default async function SetupPage({ params }: { params: Promise<{ locale: 
               dangerouslySetInnerHTML={{ __html: qr }}
             />
             <p className="mt-4">{t('typed')}</p>
-            <p className="font-bold tracking-wider break-all" data-totp-secret>
+            <p className="font-bold tracking-wider break-words" data-totp-secret>
               {secret?.match(/.{1,4}/g)?.join(' ')}
             </p>
           </>

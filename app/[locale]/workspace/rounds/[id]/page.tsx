@@ -10,7 +10,7 @@ import { Banner } from '@/components/ui/feedback/Notice';
 import { Tag } from '@/components/ui/feedback/Tag';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { formatDate } from '@/lib/platform/i18n/format.ts';
+import { colon, comparer, formatDate } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { may, mayEver } from '@/lib/platform/rights/decide.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
@@ -49,7 +49,9 @@ export default async function RoundPage({ params, searchParams }: Props) {
         <p className="my-4 max-w-[68ch] whitespace-pre-line">{round.request[locale]}</p>
         {round.themes.length > 0 && (
           <p className="text-ink-2">
-            {t('themes')}: {round.themes.map((theme) => themeName(theme, locale)).join('; ')}
+            {t('themes')}
+            {colon(locale)}
+            {round.themes.map((theme) => themeName(theme, locale)).join('; ')}
           </p>
         )}
         {!round.closed && mayEver(viewer, 'practice', 'create') && !manages && (
@@ -92,6 +94,8 @@ async function Responses({
 }) {
   const t = await getTranslations('review.rounds');
   const hidden = { locale, roundId: round.id };
+  // The table knows its States by code; a reader looks for a name.
+  const compare = comparer(locale);
   return (
     <section aria-labelledby="responses" className="mt-8">
       <h2 id="responses" className="mb-3 text-lg">
@@ -110,7 +114,9 @@ async function Responses({
       <Table
         caption={t('caption')}
         captionHidden
-        rows={rows}
+        rows={rows.toSorted((a, b) =>
+          compare(countryName(a.countryCode, locale), countryName(b.countryCode, locale)),
+        )}
         rowKey={({ countryCode }) => countryCode}
         columns={[
           {
