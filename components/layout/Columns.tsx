@@ -29,7 +29,7 @@ export function ListPage(props: { heading: ReactNode; filters: ReactNode; childr
     <div className="wrap pt-6 desk:pt-10">
       {props.heading}
       <div className="with-rail rail-filters">
-        <div className="min-w-0 self-start">{props.filters}</div>
+        <div className="min-w-0 self-start max-desk:empty:hidden">{props.filters}</div>
         <div className="min-w-0">{props.children}</div>
       </div>
     </div>
