@@ -109,7 +109,7 @@ export function ActiveFilters(props: {
           </li>
         ))}
         {props.filters.length > 1 && (
-          <li>
+          <li className="print:hidden">
             <a href={props.clearHref} className="inline-flex min-h-11 items-center px-1">
               {t('clear')}
             </a>
