@@ -53,7 +53,13 @@ export function answerWords(locale: Locale, institutions: ReadonlyMap<string, st
     resultFigures: ({ resultFigures }) =>
       lines(
         resultFigures.map(({ indicator, value, unit, year, source }) =>
-          dotted([indicator, joined([value, unit], ' '), year, source || check('noSource')]),
+          // Of a row that was opened and left empty there is no source to miss.
+          dotted([
+            indicator,
+            joined([value, unit], ' '),
+            year,
+            source || ((indicator || value) && check('noSource')),
+          ]),
         ),
       ),
     evaluation: ({ evaluation: { kind, url } }) => (kind ? lines([t(`evaluation.${kind}`), url]) : null),

@@ -2,6 +2,8 @@
 // Needs the browser: it counts while the person types. Before it runs, and without script, the limit stands as a sentence.
 
 import { useEffect, useState } from 'react';
+import { formatNumber } from '@/lib/platform/i18n/format.ts';
+import type { Locale } from '@/lib/platform/i18n/locales.ts';
 
 type Plural = { one: string; other: string };
 
@@ -53,5 +55,5 @@ function remaining(left: number, locale: string, words: CharacterWords): string 
   const count = Math.abs(left);
   const forms = left < 0 ? words.over : words.left;
   const form = new Intl.PluralRules(locale).select(count) === 'one' ? forms.one : forms.other;
-  return form.replace('#', new Intl.NumberFormat(locale).format(count));
+  return form.replace('#', formatNumber(locale as Locale, count));
 }
