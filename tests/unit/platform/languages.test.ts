@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import {
+  colon,
+  dotted,
   formatDate,
   formatMoment,
   formatMoney,
@@ -95,6 +97,19 @@ describe('numbers', () => {
     ]);
   });
   it('name the currency', () => expect(formatMoney('en', 200, 'USD')).toBe('USD\u00a0200'));
+});
+
+describe('words that are put together', () => {
+  it('have the space before a colon that French wants', () => {
+    expect(`Sur${colon('fr')}ceci`).toBe('Sur\u00a0: ceci');
+    expect(`On${colon('en')}this`).toBe('On: this');
+    expect(`Sou${colon('ht')}sa`).toBe('Sou: sa');
+  });
+
+  it('keep the dot with the fact before it, and leave out what is not known', () => {
+    expect(dotted(['Chile', null, '', false, 'desde 2010'])).toBe('Chile\u00a0· desde 2010');
+    expect(dotted([])).toBe('');
+  });
 });
 
 describe('French spaces', () => {
