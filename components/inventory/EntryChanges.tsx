@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl';
 import { Diff } from '@/components/ui/data/Diff';
-import type { Revision } from '@/lib/inventory/queries/desk.ts';
 import { colon, dotted } from '@/lib/platform/i18n/format.ts';
 import { type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
 import { countryName } from '@/lib/reference/names.ts';
 
+/** An entry as it stood after a change. */
+type Stand = { content: object };
+
 type Words = (name: string, value: string) => string;
 
 /** What a change changed, field by field, word by word, as the form calls it. */
-export function EntryChanges(props: { now: Revision; before: Revision | undefined; locale: Locale }) {
+export function EntryChanges(props: { now: Stand; before: Stand | undefined; locale: Locale }) {
   const { now, before, locale } = props;
   const t = useTranslations('desk');
   const words = useWords(locale);
@@ -48,6 +50,7 @@ const VOCABULARY: Record<string, string> = {
   discretion: 'discretion',
   kind: 'channel',
   confidence: 'confidence',
+  disaggregation: 'breakdown',
 };
 
 function useWords(locale: Locale): Words {

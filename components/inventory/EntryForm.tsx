@@ -1,21 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/ui/action/ActionForm';
-import {
-  CheckboxField,
-  LongTextField,
-  RadioField,
-  SelectField,
-  TextField,
-} from '@/components/ui/action/fields';
+import { CheckboxField, RadioField, SelectField, TextField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
 import { FieldGroup } from '@/components/ui/form/FieldGroup';
 import { savePortalAction } from '@/lib/inventory/desk/actions.ts';
 import type { PortalEntry } from '@/lib/inventory/schema.ts';
 import { AUDIENCES, CHANNEL_KINDS, DISCRETIONS, PAPERS, PHASES, TOPICS } from '@/lib/inventory/vocabulary.ts';
 import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
-
-const FREE_ROWS = 2;
-const LONGEST = 2000;
+import { padded, SourceFields, TextFields } from './EntryFields.tsx';
 
 export type Choices = {
   operators: { value: string; label: string }[];
@@ -35,10 +27,6 @@ export async function EntryForm({ locale, entry, revision, choices }: Props) {
   const free = [
     { value: 'yes', label: t('free.yes') },
     { value: 'no', label: t('free.no') },
-  ];
-  const padded = <T,>(rows: readonly T[] | undefined, atLeast = 0): Partial<T>[] => [
-    ...(rows ?? []),
-    ...Array.from({ length: Math.max(FREE_ROWS, atLeast - (rows?.length ?? 0)) }, () => ({})),
   ];
   return (
     <ActionForm
@@ -80,29 +68,7 @@ export async function EntryForm({ locale, entry, revision, choices }: Props) {
         defaultValue={entry.language ?? locale}
         options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
       />
-      {LOCALES.map((code) => (
-        <FieldGroup
-          key={code}
-          ruled
-          name={`texts-${code}`}
-          label={<span lang={code}>{localeNames[code]}</span>}
-        >
-          <TextField
-            name={`name.${code}`}
-            label={t('field.name')}
-            lang={code}
-            defaultValue={entry.name?.[code] ?? ''}
-          />
-          <LongTextField
-            name={`description.${code}`}
-            label={t('field.description')}
-            lang={code}
-            limit={LONGEST}
-            rows={4}
-            defaultValue={entry.description?.[code] ?? ''}
-          />
-        </FieldGroup>
-      ))}
+      <TextFields entry={entry} />
       <CheckboxField
         name="topics"
         label={t('field.topics')}
@@ -228,25 +194,7 @@ export async function EntryForm({ locale, entry, revision, choices }: Props) {
           </FieldGroup>
         );
       })}
-      <h2 className="mt-10">{t('field.sources')}</h2>
-      {padded(entry.sources, 1).map((source, index) => {
-        const at = `sources.${index}`;
-        return (
-          <FieldGroup key={at} ruled name={at} label={t('sourceRow', { number: index + 1 })}>
-            <TextField name={`${at}.title`} label={t('sourceTitle')} defaultValue={source.title} />
-            <TextField name={`${at}.url`} label={t('link')} type="url" defaultValue={source.url} />
-            <SelectField
-              name={`${at}.confidence`}
-              label={t('confidence.title')}
-              defaultValue={source.confidence ?? 'seen'}
-              options={[
-                { value: 'seen', label: t('confidence.seen') },
-                { value: 'recall', label: t('confidence.recall') },
-              ]}
-            />
-          </FieldGroup>
-        );
-      })}
+      <SourceFields sources={entry.sources} />
       <Button>{t('save')}</Button>
     </ActionForm>
   );

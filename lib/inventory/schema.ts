@@ -158,3 +158,4 @@ export const informationSystemSchema = z.object({
   disaggregation: z.array(text(80)).max(30, 'text_too_long').default([]),
 });
 export type InformationSystemInput = z.input<typeof informationSystemSchema>;
+export type InformationSystemEntry = z.output<typeof informationSystemSchema>;

@@ -156,7 +156,11 @@ export async function loadInventory(say: (done: number, all: number) => void): P
     }
     for (const row of informationSystems.filter(({ id }) => !there.has(id))) {
       demand(
-        await writeInformationSystem({ actor: SYSTEM, entry: systemOf(row, country, language) }),
+        await writeInformationSystem({
+          actor: SYSTEM,
+          entry: systemOf(row, country, language),
+          expected: null,
+        }),
         row.id,
       );
       added += 1;

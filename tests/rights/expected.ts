@@ -591,6 +591,34 @@ export const INVENTORY_ACTIONS: Record<
   },
 };
 
+/** The directory of information systems, kept by the same people. */
+export const SYSTEM_ACTIONS: typeof INVENTORY_ACTIONS = {
+  saveSystemAction: {
+    right: 'write',
+    may: KEEPERS,
+    leadsTo: '/es/workspace/inventory/systems/{id}?done=save',
+    audit: 'information_system.edit',
+  },
+  verifySystemAction: {
+    right: 'verify',
+    may: VERIFIERS,
+    leadsTo: '/es/workspace/inventory/systems/{id}?done=verify',
+    audit: 'information_system.verify',
+  },
+  withdrawSystemAction: {
+    right: 'write',
+    may: KEEPERS,
+    leadsTo: '/es/workspace/inventory/systems/{id}?done=withdraw',
+    audit: 'information_system.withdraw',
+  },
+  restoreSystemAction: {
+    right: 'write',
+    may: KEEPERS,
+    leadsTo: '/es/workspace/inventory/systems/{id}?done=restore',
+    audit: 'information_system.restore',
+  },
+};
+
 /** A file that Honduras's focal point brought in: nobody else knows of it. */
 export const IMPORT_ACTIONS: Record<string, { leadsTo: string; audit?: string }> = {
   chooseForImportAction: { leadsTo: '/es/workspace/inventory/import/{id}' },
@@ -637,6 +665,7 @@ export const ACTIONS: readonly string[] = [
   ...Object.keys(ROUND_ACTIONS),
   ...Object.keys(PROPOSAL_ACTIONS),
   ...Object.keys(INVENTORY_ACTIONS),
+  ...Object.keys(SYSTEM_ACTIONS),
   ...Object.keys(IMPORT_ACTIONS),
   'readImportAction',
   ...Object.keys(OWN_ACTIONS),
@@ -677,6 +706,13 @@ export const WORK_PAGES: Record<string, { right?: string; opens: readonly Alive[
   '/[locale]/workspace/inventory/new': {
     right: 'portal.write',
     opens: [...OFFICIALS, ...FOCALS, 'secretariat'],
+  },
+  '/[locale]/workspace/inventory/systems': { right: 'portal.write', opens: IMPORTERS },
+  '/[locale]/workspace/inventory/systems/new': { right: 'portal.write', opens: IMPORTERS },
+  '/[locale]/workspace/inventory/systems/[id]': {
+    right: 'portal.write',
+    opens: KEEPERS,
+    record: 'hn-registro-de-prueba',
   },
   '/[locale]/workspace/inventory/import': { right: 'import.use', opens: IMPORTERS },
   '/[locale]/workspace/inventory/import/[id]': {

@@ -10,17 +10,16 @@ import { authorise } from '@/lib/platform/rights/authorise.ts';
 import { hsdsId } from '../hsds/ids.ts';
 import type { Kept } from '../hsds/kept.ts';
 import { placeOfNumber } from '../place.ts';
+import { entryFacts } from '../policy.ts';
 import {
   type ChannelEntry,
-  type InformationSystemInput,
   importedSchema,
-  informationSystemSchema,
   type PortalEntry,
   type PortalInput,
   portalSchema,
   problemsOf,
 } from '../schema.ts';
-import { indexPortal, indexSystem } from './search-index.ts';
+import { indexPortal } from './search-index.ts';
 
 export type WriteHow = 'create' | 'edit' | 'import' | 'withdraw' | 'restore';
 
@@ -82,29 +81,26 @@ export async function writePortalIn(
   return number;
 }
 
+type Whose = { operatorId: string; countryCode: string | null };
+
 /** Who changes an entry needs the right to it as it stands and as it will stand: nobody hands it to another State. */
-async function authoriseWrite(
+export async function authoriseWrite(
   tx: Tx,
   actor: Actor,
   id: string,
-  known: { operatorId: string; countryCode: string | null } | null,
+  known: Whose | null,
   next: { operator: string; country: string | null },
 ): Promise<void> {
   const question = { actor, subject: 'portal', action: 'write', id };
-  const wanted = { organisationId: next.operator, countryCode: next.country };
-  if (known)
-    await authorise({
-      ...question,
-      facts: { organisationId: known.operatorId, countryCode: known.countryCode },
-    });
-  await authorise({ ...question, facts: wanted });
+  if (known) await authorise({ ...question, facts: entryFacts(known) });
+  await authorise({ ...question, facts: { organisationId: next.operator, countryCode: next.country } });
   const operator = await tx.organisation.count({ where: { id: next.operator, status: 'listed' } });
   if (operator === 0)
     throw new Refusal({ code: 'invalid', fields: { operator: { key: 'validation.not_in_list' } } });
 }
 
 /** What a schema says is wrong, as messages by control; throws a Refusal. */
-function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
+export function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   const { success, data, error } = schema.safeParse(value);
   if (success) return data;
   throw new Refusal({ code: 'invalid', fields: problemsOf(error) });
@@ -146,7 +142,7 @@ const unchecked = () => ({
 });
 
 /** Until the translation desk says otherwise, every language but the entry's own is a machine's. */
-const originsOf = (language: string): Prisma.InputJsonObject =>
+export const originsOf = (language: string): Prisma.InputJsonObject =>
   Object.fromEntries(
     ['es', 'en', 'pt', 'fr'].map((each) => [each, each === language ? 'original' : 'machine']),
   );
@@ -191,36 +187,3 @@ export const touchInventory = (tx: Tx, id: string, countries: readonly (string |
     TAGS.portal(id),
     ...new Set(countries.map((code) => TAGS.inventoryOf(code))),
   ]);
-
-/** Checks an information system and writes it. Value: its id. */
-export const writeInformationSystem = (command: {
-  actor: Actor;
-  entry: InformationSystemInput;
-}): Promise<Result<string>> =>
-  attempt(() =>
-    db.$transaction(async (tx) => {
-      const { id, country, operator, ...rest } = parsed(informationSystemSchema, command.entry);
-      const facts = { organisationId: operator, countryCode: country };
-      await authorise({ actor: command.actor, subject: 'portal', action: 'write', id, facts });
-      const data = {
-        ...rest,
-        countryCode: country,
-        operatorId: operator,
-        textOrigins: originsOf(rest.language),
-      };
-      const known = await tx.informationSystem.count({ where: { id } });
-      await tx.informationSystem.upsert({
-        where: { id },
-        create: { id, ...data },
-        update: { ...data, updatedAt: new Date() },
-      });
-      await audit(tx, {
-        actor: command.actor,
-        action: known ? 'information_system.edit' : 'information_system.create',
-        subject: { type: 'information_system', id },
-      });
-      await indexSystem(tx, id);
-      await touchTags(tx, [TAGS.inventory, TAGS.informationSystems]);
-      return id;
-    }),
-  );

@@ -237,6 +237,8 @@ const layProposal = () =>
 /** A door and a register of Honduras that everybody reads, and a door that was withdrawn. */
 export const DOOR = 'hn-puerta-de-prueba';
 export const WITHDRAWN_DOOR = 'hn-puerta-retirada';
+export const SYSTEM = 'hn-registro-de-prueba';
+export const WITHDRAWN_SYSTEM = 'hn-registro-retirado';
 export const REPORT = id('re', 1);
 export const CHANNEL = id('ch', 1);
 export const NOTICE = id('nt', 1);
@@ -256,11 +258,16 @@ async function layInventory(): Promise<void> {
       [door, words(name ?? ''), sources, status],
     );
   }
-  await sql(
-    `insert into "InformationSystem" (id, "countryCode", "operatorId", url, name, description, holds, access, disaggregation, sources)
-     values ('hn-registro-de-prueba', 'HN', 'hn-sreci', 'https://example.org/registro', $1, $1, 'Entradas', 'open', '{}', $2)`,
-    [words('Registro-publico'), sources],
-  );
+  for (const [system, status, name] of [
+    [SYSTEM, 'listed', 'Registro-publico'],
+    [WITHDRAWN_SYSTEM, 'withdrawn', 'Titulo-reservado-registro'],
+  ]) {
+    await sql(
+      `insert into "InformationSystem" (id, "countryCode", "operatorId", url, name, description, holds, access, disaggregation, sources, status)
+       values ($1, 'HN', 'hn-sreci', 'https://example.org/registro', $2, $2, 'Entradas', 'open', '{}', $3, $4::"EntryStatus")`,
+      [system, words(name ?? ''), sources, status],
+    );
+  }
   await sql(
     `insert into "PortalReport" (id, "portalId", kind, text, language, "codeHash") values ($1, $2, 'scam', 'Palabras-reservadas de un aviso', 'es', 'hash')`,
     [REPORT, DOOR],

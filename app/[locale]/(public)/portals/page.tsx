@@ -4,15 +4,15 @@ import type { ReactNode } from 'react';
 import { ListPage } from '@/components/layout/Columns';
 import { PageFrame } from '@/components/layout/PageFrame';
 import { PageHeading } from '@/components/layout/PageHeading';
+import { Comparing } from '@/components/portals/list/Comparing';
 import { NoDoor } from '@/components/portals/list/NoDoor';
 import { activePortalFilters } from '@/components/portals/list/options';
-import { Comparing } from '@/components/portals/list/Comparing';
 import { PortalFilters } from '@/components/portals/list/PortalFilters';
 import { PortalMap } from '@/components/portals/list/PortalMap';
 import { PortalRows } from '@/components/portals/list/PortalRows';
 import { SearchBox } from '@/components/search/SearchBox';
-import { ActiveFilters } from '@/components/ui/navigation/Filters';
 import { Downloads } from '@/components/ui/navigation/Downloads';
+import { ActiveFilters } from '@/components/ui/navigation/Filters';
 import { Pagination } from '@/components/ui/navigation/Pagination';
 import { carried, carriedOf } from '@/lib/inventory/analysis/compared-doors.ts';
 import {

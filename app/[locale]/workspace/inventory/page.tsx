@@ -81,6 +81,9 @@ export default async function InventoryDeskPage({ params, searchParams }: Props)
           <LinkButton href={`${base}/import`} kind="secondary">
             {t('importFile')}
           </LinkButton>
+          <LinkButton href={`${base}/systems`} kind="secondary">
+            {t('systems.link')}
+          </LinkButton>
         </p>
         {viewer.role === 'secretariat' && (
           <form method="get" action={base} className="flex max-w-[36rem] flex-wrap items-end gap-3">

@@ -1,0 +1,105 @@
+import { getMessages, getTranslations } from 'next-intl/server';
+import { ActionForm } from '@/components/ui/action/ActionForm';
+import { CheckboxField, LongTextField, SelectField, TextField } from '@/components/ui/action/fields';
+import { Button } from '@/components/ui/Button';
+import type { InformationSystemEntry } from '@/lib/inventory/schema.ts';
+import { saveSystemAction } from '@/lib/inventory/systems/actions.ts';
+import { ACCESSES, PERIODICITIES } from '@/lib/inventory/vocabulary.ts';
+import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { SourceFields, TextFields } from './EntryFields.tsx';
+import type { Choices } from './EntryForm.tsx';
+
+const LONGEST = 1000;
+
+type Props = {
+  locale: Locale;
+  entry: Partial<InformationSystemEntry>;
+  /** Null: a new one. */
+  revision: number | null;
+  choices: Choices;
+};
+
+/** A register, a series or a statistical source in one form. Works without script. */
+export async function SystemForm({ locale, entry, revision, choices }: Props) {
+  const t = await getTranslations('desk');
+  const words = await getTranslations('inventory');
+  const columns = await getTranslations('dashboard.systems');
+  const known = revision !== null;
+  const broken = entry.disaggregation ?? [];
+  const { breakdown: named } = (await getMessages()).inventory;
+  // What an entry says in words of its own stays a choice of its own.
+  const breakdown = [...new Set([...Object.keys(named), ...broken])].map((value) => ({
+    value,
+    label: value in named ? words(`breakdown.${value}` as 'breakdown.sex') : value,
+  }));
+  return (
+    <ActionForm
+      action={saveSystemAction}
+      hidden={{
+        locale,
+        revision: String(revision ?? ''),
+        ...(known && { id: entry.id ?? '', country: entry.country ?? '' }),
+      }}
+    >
+      {!known && (
+        <>
+          <TextField name="id" label={t('field.id')} hint={t('field.idHint')} width="medium" />
+          {choices.countries.length === 1 ? (
+            <input type="hidden" name="country" value={choices.countries[0]?.value} />
+          ) : (
+            <SelectField
+              name="country"
+              label={t('field.country')}
+              empty={words('regional')}
+              options={choices.countries}
+            />
+          )}
+        </>
+      )}
+      <SelectField
+        name="operator"
+        label={t('field.operator')}
+        defaultValue={entry.operator}
+        options={choices.operators}
+      />
+      <TextField name="url" label={t('field.url')} type="url" defaultValue={entry.url} />
+      <SelectField
+        name="language"
+        label={t('field.language')}
+        defaultValue={entry.language ?? locale}
+        options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+      />
+      <TextFields entry={entry} />
+      <LongTextField
+        name="holds"
+        label={columns('holds')}
+        hint={t('systems.holdsHint')}
+        limit={LONGEST}
+        rows={4}
+        defaultValue={entry.holds}
+      />
+      <SelectField
+        name="periodicity"
+        label={columns('periodicity')}
+        empty={t('free.unknown')}
+        defaultValue={entry.periodicity ?? ''}
+        options={PERIODICITIES.map((value) => ({ value, label: words(`periodicity.${value}`) }))}
+      />
+      <SelectField
+        name="access"
+        label={columns('access')}
+        defaultValue={entry.access}
+        options={ACCESSES.map((value) => ({ value, label: words(`access.${value}`) }))}
+      />
+      <CheckboxField
+        name="disaggregation"
+        label={columns('disaggregation')}
+        columns
+        values={broken}
+        choices={breakdown}
+      />
+      <SourceFields sources={entry.sources} />
+      <Button>{t('save')}</Button>
+    </ActionForm>
+  );
+}
