@@ -24,7 +24,9 @@ export function CoverageTable({ rows: counted, across, locale }: Props) {
   return (
     <section className="coverage" aria-label={t('coverage.heading')}>
       <table className="table stay print-wide">
-        <caption>{t('coverage.caption', { what })}</caption>
+        <caption>
+          {t('coverage.caption', { what: what.charAt(0).toLocaleLowerCase(locale) + what.slice(1) })}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t('coverage.state')}</th>

@@ -79,7 +79,7 @@ function Row({ door, marks, locale, compared }: RowProps) {
         </p>
       )}
       <p className="mt-2 flex flex-wrap items-center gap-x-5 text-sm text-ink-2">
-        <span>{notes.join(' · ')}</span>
+        <span>{dotted(notes)}</span>
         <CompareLink id={id} name={name?.text ?? id} chosen={compared} locale={locale} />
       </p>
     </article>

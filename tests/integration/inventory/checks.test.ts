@@ -21,7 +21,7 @@ let administrator: Viewer;
 const viewer = (account: SignedIn): Viewer => ({
   ...account,
   ...{ sessionId: 'x', name: 'Ana', email: 'ana@example.org', locale: 'es', timeZone: 'UTC' },
-  ...{ organisationName: 'Una', secondFactor: false },
+  ...{ organisation: { name: 'Una', names: {} }, secondFactor: false },
 });
 
 beforeAll(async () => {

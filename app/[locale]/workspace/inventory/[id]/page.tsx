@@ -22,7 +22,7 @@ import { listChecks } from '@/lib/inventory/queries/checks.ts';
 import { type DeskEntry, readDeskEntry } from '@/lib/inventory/queries/desk.ts';
 import { textIn } from '@/lib/inventory/queries/doors.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { formatDate } from '@/lib/platform/i18n/format.ts';
+import { colon, formatDate } from '@/lib/platform/i18n/format.ts';
 import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
@@ -70,7 +70,9 @@ export default async function EntryPage({ params, searchParams }: Props) {
           </a>
         </p>
         <p className="text-ink-2">
-          {t('column.verified')}: {verifiedOn ? formatDate(locale, verifiedOn) : t('never')}
+          {t('column.verified')}
+          {colon(locale)}
+          {verifiedOn ? formatDate(locale, verifiedOn) : t('never')}
         </p>
         <Contacts found={found} locale={locale} />
         {checks && (
@@ -150,7 +152,9 @@ async function Contacts({ found, locale }: PartProps) {
             <b>{value || label}</b>
             <span className="block text-sm text-ink-2">
               {value && label && `${label} · `}
-              {t('column.verified')}: {verifiedOn ? formatDate(locale, verifiedOn) : t('never')}
+              {t('column.verified')}
+              {colon(locale)}
+              {verifiedOn ? formatDate(locale, verifiedOn) : t('never')}
             </span>
             <ActionForm
               action={verifyChannelAction}
