@@ -59,7 +59,7 @@ function useWords(locale: Locale): Words {
   return (name, value) => {
     if (name === 'languages' || name === 'language') return languages.of(value) ?? value;
     if (name === 'serves' || name === 'country' || name === 'place') return countryName(value, locale);
-    const key = `${VOCABULARY[name] ?? name}.${value}` as never;
+    const key = `${VOCABULARY[name] ?? name}.${value.replaceAll(' ', '_')}` as never;
     const known = sources.find((source) => source.has(key));
     return known ? known(key) : value;
   };

@@ -27,11 +27,13 @@ export async function SystemForm({ locale, entry, revision, choices }: Props) {
   const known = revision !== null;
   const broken = entry.disaggregation ?? [];
   const { breakdown: named } = (await getMessages()).inventory;
-  // What an entry says in words of its own stays a choice of its own.
-  const breakdown = [...new Set([...Object.keys(named), ...broken])].map((value) => ({
-    value,
-    label: value in named ? words(`breakdown.${value}` as 'breakdown.sex') : value,
-  }));
+  // Entries write a breakdown with blanks, the keys of its words have none; what has no word of ours stays a choice of its own.
+  const breakdown = [
+    ...new Set([...Object.keys(named).map((key) => key.replaceAll('_', ' ')), ...broken]),
+  ].map((value) => {
+    const key = value.replaceAll(' ', '_');
+    return { value, label: key in named ? words(`breakdown.${key}` as 'breakdown.sex') : value };
+  });
   return (
     <ActionForm
       action={saveSystemAction}

@@ -14,6 +14,13 @@ import { codeHash, newCode } from '../report-code.ts';
 import { isReportKind, LONGEST_REPORT, REPORT_STATES, type ReportKind } from '../reports.ts';
 import { isEntryId } from '../schema.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * So many reports of one door on one day are told one by one. Whoever floods a door from many addresses must not bury what others
+ * are told; every report is kept, and the desk counts them.
+ */
+const TOLD_A_DAY = 5;
+
 export type ReportPortal = {
   actor: Actor;
   portalId: string;
@@ -67,6 +74,8 @@ async function keep(
     subject: { type: 'portal', id: portalId },
     detail: { report: id, kind },
   });
+  const lately = { portalId, createdAt: { gt: new Date(Date.now() - DAY_MS) } };
+  if ((await tx.portalReport.count({ where: lately })) > TOLD_A_DAY) return;
   const name = textIn(portal.name as Texts, language, portal.language)?.text ?? portalId;
   await notify(tx, actor, await answering(tx, portal.countryCode), {
     kind: 'portal_report',

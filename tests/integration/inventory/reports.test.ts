@@ -91,6 +91,15 @@ describe('a reader reports', () => {
     });
   });
 
+  it('and a flood from many addresses is kept, but told one by one only at first', async () => {
+    await rowsAsOwner('delete from "Notification"');
+    await rowsAsOwner('delete from "PortalReport"');
+    for (let from = 1; from <= 8; from += 1) value(await report({ address: `198.51.100.${from}` }));
+    expect(await rowsOf('select id from "PortalReport"')).toHaveLength(8);
+    const told = await rowsOf<{ accountId: string }>('select * from "Notification"');
+    expect(told.filter(({ accountId }) => accountId === honduran.id)).toHaveLength(5);
+  });
+
   it('with every mistake said at its field, and nothing kept', async () => {
     const count = async () =>
       (await rowsOf<{ n: number }>('select count(*)::int as n from "PortalReport"'))[0]?.n;

@@ -74,7 +74,7 @@ export default async function InventoryDeskPage({ params, searchParams }: Props)
       <SingleColumn>
         {verified && <Banner title={t('done.verify')} />}
         <PageHeading title={t('title')} lead={t('lead')} />
-        <p className="flex flex-wrap items-center gap-x-6">
+        <p className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <LinkButton href={`${base}/new`} kind="secondary">
             {t('new')}
           </LinkButton>
