@@ -64,17 +64,17 @@ export type HsdsSchedule = z.output<typeof schedule>;
 /** Objects that a record is nested in deeper than this are no HSDS. */
 const MOST_DEPTH = 24;
 
-const depthOf = (value: unknown, depth = 0): number =>
-  value === null || typeof value !== 'object' || depth > MOST_DEPTH
-    ? depth
-    : Math.max(depth, ...Object.values(value).map((each) => depthOf(each, depth + 1)));
+function isTooDeep(value: unknown, depth = 0): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return depth > MOST_DEPTH || Object.values(value).some((each) => isTooDeep(each, depth + 1));
+}
 
 /**
  * The services of a file: one service, one organisation with its services, several of either, or the page of an API that lists them.
  * What is read as a record stays otherwise as it came. Null: it is nothing of the kind.
  */
 export function servicesOf(json: unknown): HsdsService[] | null {
-  if (depthOf(json) > MOST_DEPTH) return null;
+  if (isTooDeep(json)) return null;
   const records = Array.isArray(json)
     ? json
     : isRecord(json) && Array.isArray(json.contents)
@@ -112,7 +112,12 @@ const storable = (value: unknown): unknown =>
     : Array.isArray(value)
       ? value.map(storable)
       : isRecord(value)
-        ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, storable(each)]))
+        ? Object.fromEntries(
+            Object.entries(value).flatMap(([name, each]) =>
+              // A name that would change what an object is, not what it holds.
+              name === '__proto__' ? [] : [[name, storable(each)]],
+            ),
+          )
         : value;
 
 /** What is read of a record, with everything of the wrong type left out. */

@@ -8,7 +8,17 @@ import { isColumn } from './table.ts';
 
 /** Why a file cannot be read at all; a key of the messages `imports.file`. */
 export type FileProblem =
-  | { problem: 'empty' | 'unknown_format' | 'unreadable' | 'no_id' | 'no_rows' | 'not_hsds' | 'too_big' }
+  | {
+      problem:
+        | 'empty'
+        | 'unknown_format'
+        | 'unreadable'
+        | 'no_id'
+        | 'no_rows'
+        | 'not_hsds'
+        | 'too_big'
+        | 'record_too_big';
+    }
   | { problem: 'too_many'; most: number }
   | { problem: 'column_twice'; column: string };
 
@@ -16,6 +26,9 @@ export type Read = { ok: true; format: Format; content: Content } | ({ ok: false
 
 /** So much text is unpacked from a workbook; more is no list of doors. */
 const MOST_UNPACKED = 60 * 1024 * 1024;
+
+/** Of one service with everything in it: it is given out again in lists of a hundred. The specification's own example has 15,000. */
+const LONGEST_RECORD = 100_000;
 
 /** What stands in a file, told by what it holds and not by its name. Nothing is checked yet but that it can be read. */
 export async function readFile(bytes: Uint8Array): Promise<Read> {
@@ -38,6 +51,8 @@ function hsds(text: string): Read {
   if (services === null) return { ok: false, problem: 'not_hsds' };
   if (services.length === 0) return { ok: false, problem: 'no_rows' };
   if (services.length > MOST_ROWS) return { ok: false, problem: 'too_many', most: MOST_ROWS };
+  if (services.some((service) => JSON.stringify(service).length > LONGEST_RECORD))
+    return { ok: false, problem: 'record_too_big' };
   return { ok: true, format: 'hsds', content: { kind: 'hsds', services } };
 }
 

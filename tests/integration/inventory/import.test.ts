@@ -423,6 +423,13 @@ describe('what is no such file', () => {
     ['broken JSON', bytesOf('{"id": '), 'unreadable'],
     ['JSON of something else', bytesOf('{"hello": "world"}'), 'not_hsds'],
     ['a list of nothing', bytesOf('[]'), 'no_rows'],
+    [
+      'one endless service',
+      bytesOf(JSON.stringify({ ...FOREIGN, fees: 'x'.repeat(100_001) })),
+      'record_too_big',
+    ],
+    ['a million numbers', bytesOf(`[${'1,'.repeat(900_000)}1]`), 'not_hsds'],
+    ['a service nested without end', bytesOf(`${'['.repeat(90)}${']'.repeat(90)}`), 'not_hsds'],
     ['a table without identifiers', bytesOf('name,url\nx,y\n'), 'no_id'],
     ['a head alone', bytesOf('id,url\n'), 'no_rows'],
     ['one column twice', bytesOf('id,url,url\na,b,c\n'), 'column_twice'],
