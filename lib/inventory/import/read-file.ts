@@ -25,7 +25,7 @@ export type FileProblem =
 export type Read = { ok: true; format: Format; content: Content } | ({ ok: false } & FileProblem);
 
 /** So much text is unpacked from a workbook; more is no list of doors. */
-const MOST_UNPACKED = 60 * 1024 * 1024;
+const MOST_UNPACKED = 16 * 1024 * 1024;
 
 /** Of one service with everything in it: it is given out again in lists of a hundred. The specification's own example has 15,000. */
 const LONGEST_RECORD = 100_000;
