@@ -1,5 +1,5 @@
 import { Table } from '@/components/ui/data/Table';
-import { type ChartShape, chartSize } from '@/lib/charts/render.ts';
+import { type ChartShape, chartSize } from '@/lib/charts/chart.ts';
 import type { ChartName, Figures } from '@/lib/dashboard/index.ts';
 import { formatNumber } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';

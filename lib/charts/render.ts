@@ -5,24 +5,9 @@ import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { CHART_WIDTHS, type Chart, type ChartShape, chartSize } from './chart.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer]);
-
-/** A series of numbers over the same categories. */
-export type Series = { name: string; values: readonly (number | null)[] };
-
-export type ChartKind = 'lines' | 'bars' | 'stacked';
-
-/** What is to be drawn. Numbers are already in the unit that `unit` names. */
-export type Chart = {
-  kind: ChartKind;
-  title: string;
-  unit: string;
-  categories: readonly string[];
-  series: readonly Series[];
-  source: string;
-  number: (value: number) => string;
-};
 
 /**
  * Colours that the common kinds of colour blindness tell apart (Okabe and Ito 2008), dark enough for white paper; the shapes and
@@ -36,17 +21,6 @@ const RULE = '#d8d4ca';
 const EDGE = '#7c7668';
 const PAPER = '#ffffff';
 const FONT = 'Atkinson Hyperlegible Next';
-
-/** `file` is for paper and download; `page` and `phone` stand in a page, the latter where there is no room for more. */
-export const CHART_SHAPES = ['file', 'page', 'phone'] as const;
-export type ChartShape = (typeof CHART_SHAPES)[number];
-const WIDTHS: Record<ChartShape, number> = { file: 760, page: 760, phone: 380 };
-
-/** As large as it is drawn; the page keeps the room before the picture arrives. */
-export const chartSize = (kind: ChartKind, rows: number, shape: ChartShape = 'file') => ({
-  width: WIDTHS[shape],
-  height: kind === 'lines' ? (shape === 'phone' ? 300 : 400) : 120 + 30 * rows,
-});
 
 /** The chart as SVG. Needs no browser and no script. */
 export function chartSvg(chart: Chart, shape: ChartShape = 'file'): string {
@@ -174,7 +148,7 @@ export async function chartPng(chart: Chart): Promise<Buffer> {
   const fontFiles = FONTS.map((file) => join(folder, file));
   await Promise.all(fontFiles.map((file) => readFile(file)));
   const image = new Resvg(chartSvg(chart), {
-    fitTo: { mode: 'width', value: WIDTHS.file * 2 },
+    fitTo: { mode: 'width', value: CHART_WIDTHS.file * 2 },
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FONT },
   });
   return image.render().asPng();

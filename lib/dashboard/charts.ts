@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHART_SHAPES, type Chart, type ChartKind } from '@/lib/charts/render.ts';
+import { CHART_SHAPES, type Chart, type ChartKind } from '@/lib/charts/chart.ts';
 import { CORRIDOR_SOURCE, largestCorridors, stockOverTime } from '@/lib/corridors/index.ts';
 import { cached } from '@/lib/platform/cache/cached.ts';
 import { TAGS } from '@/lib/platform/cache/tags.ts';

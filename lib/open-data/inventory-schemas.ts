@@ -218,6 +218,24 @@ export const coverageShape = z
   })
   .meta({ id: 'Coverage' });
 
+/** What the open rubric gives each State (`lib/inventory/analysis/rubric.ts`). */
+export const rubricShape = z
+  .object({
+    date: day.meta({ description: 'The day for which it was computed' }),
+    criteria: z.array(
+      z.object({ id: z.string(), weight: z.number().meta({ description: 'Points of a hundred' }) }),
+    ),
+    items: z.array(
+      z.object({
+        country,
+        doors: z.int(),
+        total: z.number().meta({ description: 'Sum of the points' }),
+        points: z.record(z.string(), z.number()).meta({ description: 'By criterion' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Rubric' });
+
 /** GeoJSON (RFC 7946) of the counters. */
 export const officesShape = z
   .object({

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { config } from '@/lib/platform/config.ts';
 import { informationSystems, portals } from './inventory.ts';
-import { coverageShape, inventoryQueries, officesShape } from './inventory-schemas.ts';
+import { inventoryQueries, officesShape } from './inventory-schemas.ts';
+import { csv, invalid, notModified, problem, xlsx } from './openapi-answers.ts';
+import { totals } from './openapi-totals.ts';
 import { countries, organisations, practices, themes } from './resources.ts';
-import { page, problemDetails, queries } from './schemas.ts';
+import { page, queries } from './schemas.ts';
 
 /** What OpenAPI says of a collection, beside what its schemas say. */
 type Described = {
@@ -52,25 +54,6 @@ const SCHEMAS = {
     summary: 'Institutions and organisations',
   },
 } as const;
-
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemDetails } },
-});
-const invalid = problem('A parameter is not valid; `errors` says which');
-const csv = {
-  description: 'RFC 4180',
-  content: { 'text/csv': { schema: { type: 'string' as const } } },
-};
-const xlsx = {
-  description: 'Office Open XML, ECMA-376',
-  content: {
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
-      schema: { type: 'string' as const, contentMediaType: 'application/octet-stream' },
-    },
-  },
-};
-const notModified = { description: 'The copy named in `If-None-Match` is still current' };
 
 function operations({ name, noun, item, record }: Described): ZodOpenApiPathsObject {
   const { list, sheet, page: id, summary } = SCHEMAS[name];
@@ -190,45 +173,6 @@ const ofDoors: ZodOpenApiPathsObject = {
         304: notModified,
         400: invalid,
       },
-    },
-  },
-};
-
-const totals: ZodOpenApiPathsObject = {
-  '/coverage': {
-    get: {
-      operationId: 'coverage',
-      summary: 'Official doors counted by State, and by topic, step of the journey or language',
-      tags: ['portals'],
-      requestParams: { query: inventoryQueries.coverage },
-      responses: {
-        200: {
-          description: 'The 35 States; the doors of regional bodies are not counted',
-          content: { 'application/json': { schema: coverageShape } },
-        },
-        304: notModified,
-        400: invalid,
-      },
-    },
-  },
-  '/coverage.csv': {
-    get: {
-      operationId: 'sheet_coverage',
-      summary: 'The same table as a spreadsheet, one row a State',
-      description: 'UTF-8 with a byte order mark, a comma between cells. No row of totals.',
-      tags: ['portals'],
-      requestParams: { query: inventoryQueries.coverageSheet },
-      responses: { 200: csv, 304: notModified, 400: invalid },
-    },
-  },
-  '/coverage.xlsx': {
-    get: {
-      operationId: 'workbook_coverage',
-      summary: 'The same table as a workbook, one row a State',
-      description: 'No row of totals, so that sorting and adding up meet States alone.',
-      tags: ['portals'],
-      requestParams: { query: inventoryQueries.coverageSheet },
-      responses: { 200: xlsx, 400: invalid },
     },
   },
 };

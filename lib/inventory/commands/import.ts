@@ -1,6 +1,6 @@
 import { audit } from '@/lib/platform/audit/write.ts';
 import { db, type Tx } from '@/lib/platform/db/client.ts';
-import type { Prisma } from '@/lib/platform/db/generated/client.ts';
+import { Prisma } from '@/lib/platform/db/generated/client.ts';
 import { attempt, Refusal, type Result } from '@/lib/platform/errors/result.ts';
 import { LOCALES } from '@/lib/platform/i18n/locales.ts';
 import { enqueue } from '@/lib/platform/queue/boss.ts';
@@ -94,7 +94,7 @@ export const chooseForImport = (command: {
       const choices = { ...row.choices, ...known(command.choices) };
       await tx.inventoryImport.update({
         where: { id: row.id },
-        data: { choices: choices as Prisma.InputJsonObject, failure: undefined },
+        data: { choices: choices as Prisma.InputJsonObject, failure: Prisma.DbNull },
       });
       return row.id;
     }),
@@ -139,7 +139,7 @@ export const startImport = (command: {
       if (fingerprint !== command.fingerprint) throw refuse('form', 'imports.failure.conflict');
       await tx.inventoryImport.update({
         where: { id },
-        data: { state: 'running', total, done: 0, expected: { fingerprint }, failure: undefined },
+        data: { state: 'running', total, done: 0, expected: { fingerprint }, failure: Prisma.DbNull },
       });
       await note(tx, actor, 'start', id, { rows: total });
       await enqueue(tx, 'inventory.import', { importId: id });

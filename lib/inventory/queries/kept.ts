@@ -1,10 +1,11 @@
 import { db } from '@/lib/platform/db/client.ts';
+import { Prisma } from '@/lib/platform/db/generated/client.ts';
 import type { Kept } from '../hsds/kept.ts';
 
 /** The records of other publishers from which these entries came, by identifier; most entries have none. */
 export async function readKept(ids: readonly string[]): Promise<Map<string, Kept>> {
   const rows = await db.portal.findMany({
-    where: { id: { in: [...ids] }, hsds: { not: { equals: null } } as never },
+    where: { id: { in: [...ids] }, hsds: { not: Prisma.DbNull } },
     select: { id: true, hsds: true },
   });
   return new Map(rows.map(({ id, hsds }) => [id, hsds as unknown as Kept]));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Chart, chartSize, chartSvg } from '@/lib/charts/render.ts';
+import { type Chart, chartSize } from '@/lib/charts/chart.ts';
+import { chartSvg } from '@/lib/charts/render.ts';
 
 const chart: Chart = {
   kind: 'bars',
