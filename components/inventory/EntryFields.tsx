@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { LongTextField, SelectField, TextField } from '@/components/ui/action/fields';
+import { CheckboxField, LongTextField, SelectField, TextField } from '@/components/ui/action/fields';
 import { FieldGroup } from '@/components/ui/form/FieldGroup';
 import type { PortalEntry } from '@/lib/inventory/schema.ts';
-import { LOCALES, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { AUDIENCES, PHASES, TOPICS } from '@/lib/inventory/vocabulary.ts';
+import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
 
 const FREE_ROWS = 2;
 const LONGEST = 2000;
@@ -12,6 +13,90 @@ export const padded = <T,>(rows: readonly T[] | undefined): Partial<T>[] => [
   ...(rows ?? []),
   ...Array.from({ length: FREE_ROWS }, () => ({})),
 ];
+
+export type Choices = {
+  operators: { value: string; label: string }[];
+  countries: { value: string; label: string }[];
+};
+
+/** Whose it is, where it is, and in which language it was written: of a door, or of an information system. */
+export async function IdentityFields(props: {
+  entry: Partial<Pick<PortalEntry, 'operator' | 'url' | 'language'>>;
+  /** Its identifier and its State do not change any more. */
+  known: boolean;
+  choices: Choices;
+  locale: Locale;
+}) {
+  const { entry, known, choices, locale } = props;
+  const t = await getTranslations('desk');
+  const words = await getTranslations('inventory');
+  return (
+    <>
+      {!known && (
+        <>
+          <TextField name="id" label={t('field.id')} hint={t('field.idHint')} width="medium" />
+          {choices.countries.length === 1 ? (
+            <input type="hidden" name="country" value={choices.countries[0]?.value} />
+          ) : (
+            <SelectField
+              name="country"
+              label={t('field.country')}
+              empty={words('regional')}
+              options={choices.countries}
+            />
+          )}
+        </>
+      )}
+      <SelectField
+        name="operator"
+        label={t('field.operator')}
+        defaultValue={entry.operator}
+        options={choices.operators}
+      />
+      <TextField name="url" label={t('field.url')} type="url" defaultValue={entry.url} />
+      <SelectField
+        name="language"
+        label={t('field.language')}
+        defaultValue={entry.language ?? locale}
+        options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+      />
+    </>
+  );
+}
+
+/** What it is about, for which step, for whom. */
+export async function SubjectFields({
+  chosen,
+}: {
+  chosen: { topics?: string[]; phases?: string[]; audiences?: string[] };
+}) {
+  const t = await getTranslations('desk');
+  const words = await getTranslations('inventory');
+  return (
+    <>
+      <CheckboxField
+        name="topics"
+        label={t('field.topics')}
+        columns
+        values={chosen.topics ?? []}
+        choices={TOPICS.map((value) => ({ value, label: words(`topic.${value}`) }))}
+      />
+      <CheckboxField
+        name="phases"
+        label={t('field.phases')}
+        values={chosen.phases ?? []}
+        choices={PHASES.map((value) => ({ value, label: words(`phase.${value}`) }))}
+      />
+      <CheckboxField
+        name="audiences"
+        label={t('field.audiences')}
+        columns
+        values={chosen.audiences ?? []}
+        choices={AUDIENCES.map((value) => ({ value, label: words(`audience.${value}`) }))}
+      />
+    </>
+  );
+}
 
 /** Name and description in the four languages: of a door, or of an information system. */
 export async function TextFields({ entry }: { entry: Partial<Pick<PortalEntry, 'name' | 'description'>> }) {

@@ -1,18 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/ui/action/ActionForm';
-import { CheckboxField, RadioField, SelectField, TextField } from '@/components/ui/action/fields';
+import { RadioField, SelectField, TextField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
 import { FieldGroup } from '@/components/ui/form/FieldGroup';
 import { savePortalAction } from '@/lib/inventory/desk/actions.ts';
 import type { PortalEntry } from '@/lib/inventory/schema.ts';
-import { AUDIENCES, CHANNEL_KINDS, DISCRETIONS, PAPERS, PHASES, TOPICS } from '@/lib/inventory/vocabulary.ts';
-import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
-import { padded, SourceFields, TextFields } from './EntryFields.tsx';
-
-export type Choices = {
-  operators: { value: string; label: string }[];
-  countries: { value: string; label: string }[];
-};
+import { CHANNEL_KINDS, DISCRETIONS, PAPERS } from '@/lib/inventory/vocabulary.ts';
+import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import {
+  type Choices,
+  IdentityFields,
+  padded,
+  SourceFields,
+  SubjectFields,
+  TextFields,
+} from './EntryFields.tsx';
 
 type Props = { locale: Locale; entry: Partial<PortalEntry>; revision: number | null; choices: Choices };
 
@@ -40,55 +42,9 @@ export async function EntryForm({ locale, entry, revision, choices }: Props) {
       {(entry.serves ?? []).map((code) => (
         <input key={code} type="hidden" name="serves" value={code} />
       ))}
-      {!known && (
-        <>
-          <TextField name="id" label={t('field.id')} hint={t('field.idHint')} width="medium" />
-          {choices.countries.length === 1 ? (
-            <input type="hidden" name="country" value={choices.countries[0]?.value} />
-          ) : (
-            <SelectField
-              name="country"
-              label={t('field.country')}
-              empty={words('regional')}
-              options={choices.countries}
-            />
-          )}
-        </>
-      )}
-      <SelectField
-        name="operator"
-        label={t('field.operator')}
-        defaultValue={entry.operator}
-        options={choices.operators}
-      />
-      <TextField name="url" label={t('field.url')} type="url" defaultValue={entry.url} />
-      <SelectField
-        name="language"
-        label={t('field.language')}
-        defaultValue={entry.language ?? locale}
-        options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
-      />
+      <IdentityFields {...{ entry, known, choices, locale }} />
       <TextFields entry={entry} />
-      <CheckboxField
-        name="topics"
-        label={t('field.topics')}
-        columns
-        values={entry.topics ?? []}
-        choices={TOPICS.map((value) => ({ value, label: words(`topic.${value}`) }))}
-      />
-      <CheckboxField
-        name="phases"
-        label={t('field.phases')}
-        values={entry.phases ?? []}
-        choices={PHASES.map((value) => ({ value, label: words(`phase.${value}`) }))}
-      />
-      <CheckboxField
-        name="audiences"
-        label={t('field.audiences')}
-        columns
-        values={entry.audiences ?? []}
-        choices={AUDIENCES.map((value) => ({ value, label: words(`audience.${value}`) }))}
-      />
+      <SubjectFields chosen={entry} />
       <TextField
         name="languages"
         label={t('field.languages')}

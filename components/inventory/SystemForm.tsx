@@ -1,13 +1,12 @@
 import { getMessages, getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/ui/action/ActionForm';
-import { CheckboxField, LongTextField, SelectField, TextField } from '@/components/ui/action/fields';
+import { CheckboxField, LongTextField, SelectField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
 import type { InformationSystemEntry } from '@/lib/inventory/schema.ts';
 import { saveSystemAction } from '@/lib/inventory/systems/actions.ts';
 import { ACCESSES, PERIODICITIES } from '@/lib/inventory/vocabulary.ts';
-import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
-import { SourceFields, TextFields } from './EntryFields.tsx';
-import type { Choices } from './EntryForm.tsx';
+import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import { type Choices, IdentityFields, SourceFields, TextFields } from './EntryFields.tsx';
 
 const LONGEST = 1000;
 
@@ -43,34 +42,7 @@ export async function SystemForm({ locale, entry, revision, choices }: Props) {
         ...(known && { id: entry.id ?? '', country: entry.country ?? '' }),
       }}
     >
-      {!known && (
-        <>
-          <TextField name="id" label={t('field.id')} hint={t('field.idHint')} width="medium" />
-          {choices.countries.length === 1 ? (
-            <input type="hidden" name="country" value={choices.countries[0]?.value} />
-          ) : (
-            <SelectField
-              name="country"
-              label={t('field.country')}
-              empty={words('regional')}
-              options={choices.countries}
-            />
-          )}
-        </>
-      )}
-      <SelectField
-        name="operator"
-        label={t('field.operator')}
-        defaultValue={entry.operator}
-        options={choices.operators}
-      />
-      <TextField name="url" label={t('field.url')} type="url" defaultValue={entry.url} />
-      <SelectField
-        name="language"
-        label={t('field.language')}
-        defaultValue={entry.language ?? locale}
-        options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
-      />
+      <IdentityFields {...{ entry, known, choices, locale }} />
       <TextFields entry={entry} />
       <LongTextField
         name="holds"

@@ -4,7 +4,7 @@ import { comparer } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
 import { countryChoices } from '@/lib/reference/names.ts';
-import type { Choices } from './EntryForm.tsx';
+import type { Choices } from './EntryFields.tsx';
 
 /** The institutions that may run a door of this State, and the States for which this person may write. */
 export async function entryChoices(viewer: Viewer, locale: Locale, country: string | null): Promise<Choices> {

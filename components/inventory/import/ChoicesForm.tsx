@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionForm } from '@/components/ui/action/ActionForm';
-import { CheckboxField, SelectField } from '@/components/ui/action/fields';
+import { SelectField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
 import { chooseForImportAction } from '@/lib/inventory/import/actions.ts';
 import { ADD, type Choices } from '@/lib/inventory/import/content.ts';
 import type { OrganisationRow } from '@/lib/inventory/import/preview.ts';
-import { AUDIENCES, PHASES, REGIONAL, TOPICS } from '@/lib/inventory/vocabulary.ts';
+import { REGIONAL } from '@/lib/inventory/vocabulary.ts';
 import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
-import type { Choices as Lists } from '../EntryForm.tsx';
+import { type Choices as Lists, SubjectFields } from '../EntryFields.tsx';
 
 /** What HSDS has no field for, once for all services of a file. */
 export async function ChoicesForm(props: {
@@ -55,26 +55,7 @@ export async function ChoicesForm(props: {
           defaultValue={choices.language ?? locale}
           options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
         />
-        <CheckboxField
-          name="topics"
-          label={t('column.topics')}
-          columns
-          values={choices.topics ?? []}
-          choices={TOPICS.map((value) => ({ value, label: words(`topic.${value}`) }))}
-        />
-        <CheckboxField
-          name="phases"
-          label={t('column.phases')}
-          values={choices.phases ?? []}
-          choices={PHASES.map((value) => ({ value, label: words(`phase.${value}`) }))}
-        />
-        <CheckboxField
-          name="audiences"
-          label={t('column.audiences')}
-          columns
-          values={choices.audiences ?? []}
-          choices={AUDIENCES.map((value) => ({ value, label: words(`audience.${value}`) }))}
-        />
+        <SubjectFields chosen={choices} />
         <Button kind="secondary">{t('choose.submit')}</Button>
       </ActionForm>
     </section>

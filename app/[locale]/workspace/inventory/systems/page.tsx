@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
+import { StateFilter } from '@/components/inventory/StateFilter.tsx';
 import { SingleColumn } from '@/components/layout/Columns';
 import { PageHeading } from '@/components/layout/PageHeading';
-import { Button, LinkButton } from '@/components/ui/Button';
+import { LinkButton } from '@/components/ui/Button';
 import { type Column, Table } from '@/components/ui/data/Table';
 import { EmptyState } from '@/components/ui/feedback/EmptyState';
-import { Select } from '@/components/ui/form/Select';
 import { Pagination } from '@/components/ui/navigation/Pagination';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { textIn } from '@/lib/inventory/queries/doors.ts';
@@ -19,7 +19,7 @@ import { formatDate } from '@/lib/platform/i18n/format.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 import { MEMBER_STATES } from '@/lib/reference/data.ts';
-import { countryChoices, countryName } from '@/lib/reference/names.ts';
+import { countryName } from '@/lib/reference/names.ts';
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
@@ -86,21 +86,7 @@ export default async function SystemsDeskPage({ params, searchParams }: Props) {
           </LinkButton>
         </p>
         {viewer.role === 'secretariat' && (
-          <form method="get" action={base} className="flex max-w-[36rem] flex-wrap items-end gap-3">
-            <div className="min-w-0 flex-1">
-              <Select
-                name="country"
-                label={t('state')}
-                empty={t('allStates')}
-                defaultValue={country ?? ''}
-                options={countryChoices(locale, true)}
-              />
-            </div>
-            {view !== 'all' && <input type="hidden" name="view" value={view} />}
-            <p className="my-6">
-              <Button kind="secondary">{t('show')}</Button>
-            </p>
-          </form>
+          <StateFilter {...{ base, country, locale }} view={view === 'all' ? null : view} />
         )}
         <nav
           aria-label={t('systems.title')}
