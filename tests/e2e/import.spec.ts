@@ -12,12 +12,13 @@ const FOREIGN = readFileSync(`${import.meta.dirname}/../fixtures/hsds/example-se
 /** They change one entry after the other. */
 test.describe.configure({ mode: 'serial' });
 
-/** The table of one's own entries with one cell changed. */
+/** One row of the table of one's own entries, with one cell changed. */
 async function changed(page: Page, id: string, column: string, text: string): Promise<Buffer> {
   const file = await page.request.get('/api/workspace/inventory/entries.csv');
   const rows = parse(await file.text(), { bom: true, columns: true }) as Record<string, string>[];
-  for (const row of rows) if (row.id === id) row[column] = text;
-  return Buffer.from(stringify(rows, { header: true }));
+  // The row alone: other tests change other entries of the State at the same time.
+  const row = rows.find((each) => each.id === id);
+  return Buffer.from(stringify([{ ...row, [column]: text }], { header: true }));
 }
 
 async function bring(page: Page, name: string, buffer: Buffer): Promise<void> {
