@@ -15,7 +15,7 @@ import {
 import demonyms from '@/prisma/seed/data/demonyms.json' with { type: 'json' };
 import type { ListedPractice } from '../queries/list.ts';
 import { readContent } from '../queries/recognised.ts';
-import { readText } from '../queries/texts.ts';
+import { currentOnly, readText } from '../queries/texts.ts';
 import type { Draft } from '../schema/draft.ts';
 import { KINDS, POPULATIONS, TEXT_FIELDS } from '../vocabulary.ts';
 
@@ -104,7 +104,7 @@ function textsOf(draft: Draft, version: Version): SearchText[] {
   ];
   return [
     ...original.map((text) => ({ text, language })),
-    ...version.translations.map((translation) => ({
+    ...currentOnly(version.translations, draft).map((translation) => ({
       text: translation.text,
       language: isLocale(translation.language) ? translation.language : null,
     })),
@@ -130,7 +130,7 @@ function faceOf({ practice, published, draft, institutions }: Parts, locale: Loc
       field,
       locale,
       { text: draft[field], language: published.language },
-      published.translations,
+      currentOnly(published.translations, draft),
     );
     return found ?? { text: '', language: published.language, origin: 'original' as const };
   };

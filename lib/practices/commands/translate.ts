@@ -2,9 +2,9 @@ import { audit } from '@/lib/platform/audit/write.ts';
 import { db } from '@/lib/platform/db/client.ts';
 import { attempt, type Result } from '@/lib/platform/errors/result.ts';
 import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
-import { sha256 } from '@/lib/platform/secrets/keys.ts';
 import { tidy } from '@/lib/platform/text/tidy.ts';
 import { refreshPublic } from '../public-index.ts';
+import { sourceHashOf } from '../queries/texts.ts';
 import type { TextField } from '../vocabulary.ts';
 import { loadFor, readDraft } from './load.ts';
 
@@ -27,7 +27,7 @@ export function translatePractice(command: TranslatePractice): Promise<Result<nu
         const data = {
           text: tidy(text),
           origin,
-          sourceHash: sha256(tidy(draft[field])),
+          sourceHash: sourceHashOf(draft[field]),
           reviewerId: origin === 'human' && isSignedIn(actor) ? actor.id : null,
           updatedAt: new Date(),
         };

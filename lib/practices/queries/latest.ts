@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db/client.ts';
 import { draftSchema } from '../schema/draft.ts';
-import { type ReadText, readText } from './texts.ts';
+import { currentOnly, type ReadText, readText } from './texts.ts';
 
 export type PracticeCard = {
   slug: string;
@@ -30,7 +30,12 @@ export async function listLatest(
   const cards = rows.flatMap(({ slug, published, language }) => {
     if (!slug || !published?.publishedAt) return [];
     const { title, countries, themes, kind } = draftSchema.parse(published.content);
-    const text = readText('title', locale, { text: title, language }, published.translations);
+    const text = readText(
+      'title',
+      locale,
+      { text: title, language },
+      currentOnly(published.translations, { title }),
+    );
     if (!text) return [];
     return [
       {

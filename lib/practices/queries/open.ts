@@ -8,6 +8,7 @@ import { TEXT_FIELDS, type TextField } from '../vocabulary.ts';
 import { listPublicPractices } from './list.ts';
 import { type InstitutionRef, type PublicPractice, readPublicPractice } from './public.ts';
 import { readContent, withRecognised } from './recognised.ts';
+import { currentOnly } from './texts.ts';
 
 type ByLanguage<T> = Partial<Record<'es' | 'en' | 'pt' | 'fr', T>>;
 type Origin = 'original' | 'human' | 'machine';
@@ -126,9 +127,10 @@ function openPractice(row: Row, draft: Draft, names: Names): OpenPractice {
 
 function textsOf({ language, translations }: Row, draft: Draft): OpenPractice['texts'] {
   const found: OpenPractice['texts'] = {};
+  const current = currentOnly(translations, draft);
   for (const field of TEXT_FIELDS) {
     if (draft[field] === '') continue;
-    const others = translations.filter((text) => text.field === field && isLocale(text.language));
+    const others = current.filter((text) => text.field === field && isLocale(text.language));
     found[field] = {
       texts: {
         ...Object.fromEntries(others.map((text) => [text.language, text.text])),

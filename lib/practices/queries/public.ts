@@ -6,7 +6,7 @@ import type { CompletePractice, Lists } from '../schema/complete.ts';
 import type { Draft } from '../schema/draft.ts';
 import { TEXT_FIELDS, type TextField } from '../vocabulary.ts';
 import { readContent } from './recognised.ts';
-import { type ReadText, readText } from './texts.ts';
+import { currentOnly, type ReadText, readText } from './texts.ts';
 
 export type InstitutionRef = {
   id: string | null;
@@ -110,7 +110,8 @@ async function viewOf(row: Row, locale: string): Promise<PublicPractice | null> 
       country: country ?? found?.countryCode ?? null,
     };
   };
-  const { practice, translations } = row;
+  const { practice } = row;
+  const translations = currentOnly(row.translations, draft);
   const texts: PublicPractice['texts'] = {};
   for (const field of TEXT_FIELDS) {
     const text = readText(field, locale, { text: record[field], language: row.language }, translations);
@@ -130,7 +131,7 @@ async function viewOf(row: Row, locale: string): Promise<PublicPractice | null> 
     countries: record.countries,
     population: record.population,
     texts,
-    available: languagesOf(row),
+    available: languagesOf(row.language, translations),
     lead: nameOf(record.leadInstitution, record.leadInstitutionName, null),
     partners: record.partners.map(({ institution, name, country, role }) => ({
       ...nameOf(institution, name, country),
@@ -170,10 +171,9 @@ function completed(draft: Draft, origin: Row['origin'], lists: Lists): CompleteP
   throw new Error(`a published version is incomplete: ${Object.keys(checked.fields).join(', ')}`);
 }
 
-function languagesOf(row: Row): PublicPractice['available'] {
-  const seen = new Map<string, ReadText['origin']>([[row.language, 'original']]);
-  for (const { language, field, origin } of row.translations)
-    if (field === 'title') seen.set(language, origin);
+function languagesOf(original: string, translations: Row['translations']): PublicPractice['available'] {
+  const seen = new Map<string, ReadText['origin']>([[original, 'original']]);
+  for (const { language, field, origin } of translations) if (field === 'title') seen.set(language, origin);
   return ['es', 'en', 'pt', 'fr'].flatMap((language) => {
     const origin = seen.get(language);
     return origin ? [{ language, origin }] : [];
