@@ -87,6 +87,7 @@ export async function EntryForm({ locale, entry, revision, choices }: Props) {
             />
             <TextField name={`${at}.value`} label={t('value')} defaultValue={channel.value} />
             <TextField name={`${at}.label`} label={t('label')} defaultValue={channel.label} optional />
+            <Coordinates at={at} channel={channel} />
             <TextField name={`${at}.city`} label={t('city')} width="medium" defaultValue={city} optional />
             <TextField name={`${at}.hours`} label={t('hours')} defaultValue={channel.hours ?? ''} optional />
             <TextField
@@ -153,5 +154,18 @@ export async function EntryForm({ locale, entry, revision, choices }: Props) {
       <SourceFields sources={entry.sources} />
       <Button>{t('save')}</Button>
     </ActionForm>
+  );
+}
+
+/** Where an office stands on the map, which nobody types, and the address for which it holds. */
+function Coordinates({ at, channel }: { at: string; channel: Partial<PortalEntry['channels'][number]> }) {
+  if (channel.kind !== 'office' || channel.latitude == null || channel.longitude == null) return null;
+  const { value = '', city = '', latitude, longitude } = channel;
+  return (
+    <>
+      <input type="hidden" name={`${at}.pointOf`} value={`${value}|${city}`} />
+      <input type="hidden" name={`${at}.latitude`} value={latitude} />
+      <input type="hidden" name={`${at}.longitude`} value={longitude} />
+    </>
   );
 }

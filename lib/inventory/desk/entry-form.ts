@@ -50,6 +50,11 @@ export function entryFromForm(form: FormData): PortalInput {
       value: text(`${at}.value`),
       label: text(`${at}.label`),
       city: text(`${at}.city`),
+      // Nobody types coordinates: they hold while the address does to which they belong.
+      ...(text(`${at}.pointOf`) === `${text(`${at}.value`)}|${text(`${at}.city`)}` && {
+        latitude: Number(text(`${at}.latitude`)),
+        longitude: Number(text(`${at}.longitude`)),
+      }),
       languages: languages(`${at}.languages`),
       hours: orNull(`${at}.hours`),
       openingHours: orNull(`${at}.openingHours`),
