@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Diff } from '@/components/ui/data/Diff';
 import { colon, dotted } from '@/lib/platform/i18n/format.ts';
-import { type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
 import { countryName } from '@/lib/reference/names.ts';
 
 /** An entry as it stood after a change. */
@@ -10,13 +10,21 @@ type Stand = { content: object };
 type Words = (name: string, value: string) => string;
 
 /** What a change changed, field by field, word by word, as the form calls it. */
-export function EntryChanges(props: { now: Stand; before: Stand | undefined; locale: Locale }) {
-  const { now, before, locale } = props;
+export function EntryChanges(props: {
+  now: Stand;
+  /** Undefined: the first version that is known, of which nothing is said. Null: there was none, and all of it is new. */
+  before: Stand | undefined | null;
+  locale: Locale;
+  /** Names of institutions by their identifiers. */
+  institutions: ReadonlyMap<string, string>;
+}) {
+  const { now, before, locale, institutions } = props;
   const t = useTranslations('desk');
-  const words = useWords(locale);
-  if (!before) return null;
-  const [was, is] = [before.content, now.content] as Record<string, unknown>[];
+  const words = useWords(locale, institutions);
+  if (before === undefined) return null;
+  const [was, is] = [before?.content ?? {}, now.content] as Record<string, unknown>[];
   const changed = Object.keys({ ...was, ...is })
+    .filter((name) => name !== 'id')
     .map((name) => ({
       name,
       before: written(was?.[name], name, words, locale),
@@ -33,7 +41,7 @@ export function EntryChanges(props: { now: Stand; before: Stand | undefined; loc
               : field.name}
           </dt>
           <dd className="text-sm break-words whitespace-pre-wrap">
-            <Diff before={field.before} after={field.after} />
+            {before === null ? field.after : <Diff before={field.before} after={field.after} />}
           </dd>
         </div>
       ))}
@@ -53,10 +61,11 @@ const VOCABULARY: Record<string, string> = {
   disaggregation: 'breakdown',
 };
 
-function useWords(locale: Locale): Words {
+function useWords(locale: Locale, institutions: ReadonlyMap<string, string>): Words {
   const sources = [useTranslations('inventory'), useTranslations('desk')];
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return (name, value) => {
+    if (name === 'operator') return institutions.get(value) ?? value;
     if (name === 'languages' || name === 'language') return languages.of(value) ?? value;
     if (name === 'serves' || name === 'country' || name === 'place') return countryName(value, locale);
     const key = `${VOCABULARY[name] ?? name}.${value.replaceAll(' ', '_')}` as never;
@@ -75,8 +84,13 @@ function written(value: unknown, name: string, words: Words, locale: Locale): st
     return value.map((item) => written(item, name, words, locale)).join(rows ? '\n' : ', ');
   }
   const parts = Object.entries(value).filter(([, part]) => part !== null && part !== '');
-  const texts = parts.filter(([key]) => key in localeNames);
-  if (texts.length === parts.length)
-    return texts.map(([key, text]) => localeNames[key as Locale] + colon(locale) + text).join('\n');
-  return dotted(parts.map(([key, part]) => written(part, key, words, locale)));
+  if (!parts.some(([key]) => key in localeNames))
+    return dotted(parts.map(([key, part]) => written(part, key, words, locale)));
+  // Texts by language, in the order of the portal's languages, whatever order the database has them in.
+  const order = (code: string) =>
+    `${(LOCALES as readonly string[]).indexOf(code) + 1 || LOCALES.length + 1} ${code}`;
+  return parts
+    .sort(([one], [other]) => (order(one) < order(other) ? -1 : 1))
+    .map(([code, text]) => (localeNames[code as Locale] ?? words('language', code)) + colon(locale) + text)
+    .join('\n');
 }

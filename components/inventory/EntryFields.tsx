@@ -3,7 +3,7 @@ import { CheckboxField, LongTextField, SelectField, TextField } from '@/componen
 import { FieldGroup } from '@/components/ui/form/FieldGroup';
 import type { PortalEntry } from '@/lib/inventory/schema.ts';
 import { AUDIENCES, PHASES, TOPICS } from '@/lib/inventory/vocabulary.ts';
-import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { LOCALES, type Locale, languageChoices, localeNames } from '@/lib/platform/i18n/locales.ts';
 
 const FREE_ROWS = 2;
 const LONGEST = 2000;
@@ -58,7 +58,7 @@ export async function IdentityFields(props: {
         name="language"
         label={t('field.language')}
         defaultValue={entry.language ?? locale}
-        options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+        options={languageChoices}
       />
     </>
   );

@@ -63,6 +63,8 @@ for (const locale of LOCALES) {
 test('a file that is too large or none at all is said at the field', async ({ page }) => {
   await signIn(page, 'es', 'punto.focal.hn@demo.example');
   await page.goto(`/es/${PATH}`);
+  await page.locator('form:has(input[name=file]) > button[type=submit]').click();
+  await expect(page.locator('#file-error')).toContainText('Elija un archivo.');
   await page.locator('input[name=file]').setInputFiles({
     name: 'grande.csv',
     mimeType: 'text/csv',

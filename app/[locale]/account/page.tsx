@@ -11,7 +11,7 @@ import { changePasswordAction, signOutElsewhereAction, updateProfileAction } fro
 import { type OwnAccount, readOwnAccount } from '@/lib/accounts/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatMoment } from '@/lib/platform/i18n/format.ts';
-import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { type Locale, languageChoices } from '@/lib/platform/i18n/locales.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
 import { one, type Query } from './locale';
@@ -97,7 +97,7 @@ async function Profile({ viewer, account, locale }: { viewer: Viewer; account: O
         <SelectField
           name="language"
           label={t('language')}
-          options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+          options={languageChoices}
           defaultValue={viewer.locale}
         />
         <SelectField name="timeZone" label={t('timeZone')} options={zones} defaultValue={viewer.timeZone} />

@@ -6,7 +6,7 @@ import { chooseForImportAction } from '@/lib/inventory/import/actions.ts';
 import { ADD, type Choices } from '@/lib/inventory/import/content.ts';
 import type { OrganisationRow } from '@/lib/inventory/import/preview.ts';
 import { REGIONAL } from '@/lib/inventory/vocabulary.ts';
-import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { type Locale, languageChoices } from '@/lib/platform/i18n/locales.ts';
 import { type Choices as Lists, SubjectFields } from '../EntryFields.tsx';
 
 /** What HSDS has no field for, once for all services of a file. */
@@ -53,7 +53,7 @@ export async function ChoicesForm(props: {
           name="language"
           label={t('languageLabel')}
           defaultValue={choices.language ?? locale}
-          options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+          options={languageChoices}
         />
         <SubjectFields chosen={choices} />
         <Button kind="secondary">{t('choose.submit')}</Button>

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
-import { Diff } from '@/components/ui/data/Diff';
 import { StateTag, type Tone } from '@/components/ui/feedback/Tag';
-import type { PreviewRow } from '@/lib/inventory/import/preview.ts';
+import { KEPT_FIELDS, type PreviewRow } from '@/lib/inventory/import/preview.ts';
+import { textIn } from '@/lib/inventory/queries/doors.ts';
 import { sentence } from '@/lib/platform/forms/words.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
+import { institutionNames } from '@/lib/practices/index.ts';
+import { EntryChanges } from '../EntryChanges.tsx';
 
 type T = Awaited<ReturnType<typeof getTranslations<'imports'>>>;
 
@@ -24,13 +26,14 @@ function columnLabel(t: T, column: string): string {
 /** Every row of a file with what it would change, or why it cannot. */
 export async function PreviewRows({ rows, locale }: { rows: readonly PreviewRow[]; locale: Locale }) {
   const t = await getTranslations('imports');
+  const institutions = await institutionNames(locale);
   return (
     <ol className="mt-4">
       {rows.map((row) => (
         <li key={row.number} className="border-t border-line py-4">
           <h3 className="text-base">
             <span className="font-normal text-ink-2">{t('preview.row', { number: row.number })} · </span>
-            <span lang={row.language || undefined}>{row.name || t('preview.unnamed')}</span>{' '}
+            <RowName {...{ row, locale }} unnamed={t('preview.unnamed')} />{' '}
             <StateTag tone={TONE[row.state]}>{t(`preview.tag.${row.state}`)}</StateTag>
           </h3>
           <p className="text-sm break-words text-ink-2">{row.id}</p>
@@ -54,28 +57,40 @@ export async function PreviewRows({ rows, locale }: { rows: readonly PreviewRow[
               {sentence(locale, note)}
             </p>
           ))}
-          <Changes row={row} t={t} />
+          <Changes {...{ row, t, locale, institutions }} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Changes({ row, t }: { row: PreviewRow; t: T }) {
-  const { state, changes } = row;
-  if (changes.length === 0) return null;
-  if (changes[0]?.column === 'hsds') return <p className="mt-2 text-sm">{t('preview.hsdsOnly')}</p>;
+function RowName({ row, locale, unnamed }: { row: PreviewRow; locale: Locale; unnamed: string }) {
+  const name = textIn(row.name, locale, row.language);
+  return (
+    <span lang={name && name.language !== locale ? name.language : undefined}>{name?.text ?? unnamed}</span>
+  );
+}
+
+function Changes({
+  row,
+  t,
+  locale,
+  institutions,
+}: {
+  row: PreviewRow;
+  t: T;
+  locale: Locale;
+  institutions: ReadonlyMap<string, string>;
+}) {
+  const { state, entry, before, changes } = row;
+  if (!entry || changes.length === 0) return null;
+  if (changes[0] === KEPT_FIELDS) return <p className="mt-2 text-sm">{t('preview.hsdsOnly')}</p>;
   const list = (
-    <dl>
-      {changes.map(({ column, before, after }) => (
-        <div key={column} className="mt-2">
-          <dt className="text-sm text-ink-2">{columnLabel(t, column)}</dt>
-          <dd className="text-sm break-words whitespace-pre-wrap">
-            {state === 'new' ? after : <Diff before={before} after={after} />}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <EntryChanges
+      now={{ content: entry }}
+      before={before && { content: before }}
+      {...{ locale, institutions }}
+    />
   );
   // What changes is shown at once; a whole new entry would drown it.
   if (state === 'changed') return list;

@@ -2,11 +2,11 @@
 // Only the browser knows how large a chosen file is before it is sent.
 
 import { useState } from 'react';
-import { useFormOutcome } from '../action/ActionForm';
-import { Field } from './Field';
+import { Field } from '../form/Field';
+import { useFormOutcome } from './ActionForm';
 
 /** A file inside an ActionForm. One that is too large is refused before anybody waits for its sending. */
-export function FileInput(props: {
+export function FileField(props: {
   name: string;
   label: string;
   hint: string;

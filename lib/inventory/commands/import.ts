@@ -139,7 +139,7 @@ export const startImport = (command: {
       if (fingerprint !== command.fingerprint) throw refuse('form', 'imports.failure.conflict');
       await tx.inventoryImport.update({
         where: { id },
-        data: { state: 'running', total, done: 0, expected: { fingerprint }, failure: Prisma.DbNull },
+        data: { state: 'running', total, done: 0, fingerprint, failure: Prisma.DbNull },
       });
       await note(tx, actor, 'start', id, { rows: total });
       await enqueue(tx, 'inventory.import', { importId: id });

@@ -26,8 +26,7 @@ export async function runImport(importId: string): Promise<void> {
   try {
     const actor = await actorOf(row.personId);
     const preview = await readPreview(actor, row);
-    if (preview.fingerprint !== (found.expected as { fingerprint?: string }).fingerprint)
-      throw new Refusal({ code: 'conflict' });
+    if (preview.fingerprint !== found.fingerprint) throw new Refusal({ code: 'conflict' });
     await db.$transaction((tx) => writeAll(tx, actor, row, preview), {
       timeout: TIMEOUT_MS,
       maxWait: 30_000,
@@ -72,7 +71,7 @@ async function writeAll(
     const operator =
       entry.operator === ADD ? (added.get(service?.organization?.id ?? '') ?? ADD) : entry.operator;
     await writePortalIn(tx, {
-      ...{ actor, expected, how: 'import' },
+      ...{ actor, expected, how: 'import', ownLanguageOnly: true },
       entry: { ...entry, operator },
       ...(service && { hsds: { record: service } }),
     });

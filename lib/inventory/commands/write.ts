@@ -9,7 +9,7 @@ import { type Actor, isSignedIn } from '@/lib/platform/rights/actor.ts';
 import { authorise } from '@/lib/platform/rights/authorise.ts';
 import { hsdsId } from '../hsds/ids.ts';
 import type { Kept } from '../hsds/kept.ts';
-import { placeOfNumber } from '../place.ts';
+import { placed } from '../place.ts';
 import { entryFacts } from '../policy.ts';
 import {
   type ChannelEntry,
@@ -29,6 +29,8 @@ export type WritePortal = {
   /** The revision that the writer had read; null for a new entry. Another one in between is a conflict. */
   expected: number | null;
   how?: WriteHow;
+  /** From a file: texts may exist in the entry's own language only. */
+  ownLanguageOnly?: boolean;
   /** The record of another publisher from which it comes. */
   hsds?: Pick<Kept, 'record'>;
 };
@@ -40,9 +42,9 @@ export const writePortal = (command: WritePortal): Promise<Result<number>> =>
 /** The same inside a transaction of the caller, for files that come in whole or not at all. Throws a Refusal. */
 export async function writePortalIn(
   tx: Tx,
-  { actor, entry, expected, how, hsds }: WritePortal,
+  { actor, entry, expected, how, ownLanguageOnly, hsds }: WritePortal,
 ): Promise<number> {
-  const checked = parsed(how === 'import' ? importedSchema : portalSchema, entry) as PortalEntry;
+  const checked = placed(parsed(ownLanguageOnly ? importedSchema : portalSchema, entry) as PortalEntry);
   const known = await tx.portal.findUnique({
     where: { id: checked.id },
     select: { revision: true, operatorId: true, countryCode: true, url: true },
@@ -118,13 +120,9 @@ function rowOf(entry: PortalEntry) {
   };
 }
 
-/** The record with the entry as the database has it. Our own exports come back too; they are no other publisher's. */
+/** Our own exports come back too; they are no other publisher's. */
 function keptOf(entry: PortalEntry, record: Kept['record']) {
-  const channels = entry.channels.map((channel) => ({
-    ...channel,
-    place: channelRow(channel, entry.country).placeCode,
-  }));
-  const kept: Kept = { record, entry: { ...entry, channels }, on: new Date().toISOString().slice(0, 10) };
+  const kept: Kept = { record, entry, on: new Date().toISOString().slice(0, 10) };
   return {
     hsdsId: record.id === hsdsId('portal', entry.id) ? null : record.id.toLowerCase(),
     hsds: kept as unknown as Prisma.InputJsonObject,
@@ -148,13 +146,13 @@ export const originsOf = (language: string): Prisma.InputJsonObject =>
   );
 
 /** A channel that stays the same keeps its row, and with it the day on which somebody called it. */
-async function writeChannels(tx: Tx, { id, country, channels }: PortalEntry): Promise<void> {
+async function writeChannels(tx: Tx, { id, channels }: PortalEntry): Promise<void> {
   const rows = await tx.portalChannel.findMany({ where: { portalId: id } });
   const fresh: Prisma.PortalChannelCreateManyInput[] = [];
   const left = new Map(rows.map((row) => [`${row.kind} ${row.value} ${row.label}`, row.id]));
   for (const [position, channel] of channels.entries()) {
     const key = `${channel.kind} ${channel.value} ${channel.label}`;
-    const data = { portalId: id, position, ...channelRow(channel, country) };
+    const data = { portalId: id, position, ...channelRow(channel) };
     const same = left.get(key);
     if (same) {
       left.delete(key);
@@ -167,13 +165,12 @@ async function writeChannels(tx: Tx, { id, country, channels }: PortalEntry): Pr
   if (left.size > 0) await tx.portalChannel.deleteMany({ where: { id: { in: [...left.values()] } } });
 }
 
-function channelRow(channel: ChannelEntry, home: string | null) {
+function channelRow(channel: ChannelEntry) {
   const { kind, value, label, languages, hours, openingHours, free, source } = channel;
   const office = kind === 'office' ? channel : null;
-  const number = kind === 'telephone' || kind === 'whatsapp';
   return {
     ...{ kind, value, label, languages, hours, openingHours, free, source },
-    placeCode: channel.place ?? (number ? placeOfNumber(value, home) : home),
+    placeCode: channel.place,
     city: office?.city ?? null,
     latitude: office?.latitude ?? null,
     longitude: office?.longitude ?? null,

@@ -1,13 +1,11 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import { refreshTags, TAGS } from '@/lib/platform/cache/tags.ts';
-import { fail, type Result } from '@/lib/platform/errors/result.ts';
-import { field, fields, localeOf } from '@/lib/platform/forms/read.ts';
-import { type FormState, refused } from '@/lib/platform/forms/words.ts';
-import { localePath } from '@/lib/platform/i18n/addresses.ts';
+import { TAGS } from '@/lib/platform/cache/tags.ts';
+import type { Result } from '@/lib/platform/errors/result.ts';
+import { field, fields } from '@/lib/platform/forms/read.ts';
+import type { FormState } from '@/lib/platform/forms/words.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
-import { currentViewer } from '@/lib/platform/session/current.ts';
+import { act } from '@/lib/platform/session/act.ts';
 import { addNotice, endNotice, setPortalStatus, verifyChannel, verifyPortals } from '../commands/keep.ts';
 import { answerReport } from '../commands/report.ts';
 import { writePortal } from '../commands/write.ts';
@@ -16,20 +14,13 @@ import { entryFromForm } from './entry-form.ts';
 
 const DESK = '/workspace/inventory';
 
-/** Runs a command for who is signed in, refreshes what shows the inventory, and leads on. */
-async function run<T>(
+/** Runs a command, refreshes what shows the inventory, and leads on. */
+const run = <T>(
   form: FormData,
   command: (actor: SignedIn) => Promise<Result<T>>,
   next: (value: T) => string,
-): Promise<FormState> {
-  const locale = localeOf(form);
-  const viewer = await currentViewer();
-  if (!viewer) return refused(locale, fail({ code: 'not_found' }).error, form);
-  const result = await command(viewer);
-  if (!result.ok) return refused(locale, result.error, form);
-  refreshTags([TAGS.inventory, TAGS.inventoryOf(field(form, 'country') || REGIONAL)]);
-  redirect(localePath(locale, next(result.value)));
-}
+) =>
+  act(form, command, { next, tags: [TAGS.inventory, TAGS.inventoryOf(field(form, 'country') || REGIONAL)] });
 
 export async function verifyPortalsAction(_state: FormState, form: FormData): Promise<FormState> {
   const command = { ids: fields(form, 'ids'), method: field(form, 'method') };

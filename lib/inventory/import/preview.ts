@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { FieldMessages, Message } from '@/lib/platform/errors/result.ts';
 import type { Actor } from '@/lib/platform/rights/actor.ts';
+import { fold } from '@/lib/search/index.ts';
 import { hsdsId } from '../hsds/ids.ts';
 import { entryFromHsds, ownIdOf } from '../hsds/import.ts';
 import type { HsdsOrganization, HsdsService } from '../hsds/record.ts';
+import { placed } from '../place.ts';
 import { mayEntry } from '../policy.ts';
-import { importedSchema, type PortalEntry, problemsOf } from '../schema.ts';
+import { importedSchema, isEntryId, type PortalEntry, problemsOf } from '../schema.ts';
+import { REGIONAL } from '../vocabulary.ts';
 import { ADD, type Choices, type Content } from './content.ts';
 import { cellOf, columnOf, columnsFor, entryFromCells } from './table.ts';
 
@@ -18,10 +21,13 @@ export type PreviewRow = {
   /** In the file: of a table the head is row 1; of HSDS the first service is 1. */
   number: number;
   id: string;
-  name: string;
+  name: Partial<Record<string, string>>;
   language: string;
   state: RowState;
-  changes: { column: string; before: string; after: string }[];
+  /** Columns that differ; of a new entry, those that say something. */
+  changes: string[];
+  /** As it stands; null for a new one. */
+  before: PortalEntry | null;
   /** Why the row cannot come in. `line`: in the cell, where it has several. */
   problems: { column: string; line: number | null; message: Message }[];
   /** What to know before it comes in. */
@@ -128,21 +134,25 @@ function organisationsOf(services: readonly HsdsService[], around: Around): Orga
   const records = new Map(
     services.flatMap(({ organization }) => (organization ? [[organization.id, organization]] : [])),
   );
-  const plain = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  const ids = new Set(around.organisations.map(({ id }) => id));
+  const byRecord = new Map(
+    around.organisations.flatMap(
+      ({ id, hsdsId: own }) =>
+        [[hsdsId('organisation', id), id], ...(own ? [[own, id]] : [])] as [string, string][],
+    ),
+  );
+  const byName = new Map(
+    around.organisations.flatMap(({ id, name, names }) =>
+      [name, ...Object.values(names)].flatMap((text) => (text ? [[fold(text), id] as const] : [])),
+    ),
+  );
   return [...records.values()].map((record) => {
     const { id, name } = record;
-    const chosen = around.choices.operators?.[id];
-    const found =
-      around.organisations.find((each) => each.id === chosen) ??
-      around.organisations.find(
-        (each) => each.hsdsId === id.toLowerCase() || hsdsId('organisation', each.id) === id,
-      ) ??
-      around.organisations.find((each) =>
-        [each.name, ...Object.values(each.names)].some(
-          (text) => text !== undefined && plain(text) === plain(name),
-        ),
-      );
-    return { id, name, record, operator: chosen === ADD && around.mayAdd ? ADD : (found?.id ?? null) };
+    const chosen = around.choices.operators?.[id] ?? '';
+    const found = ids.has(chosen)
+      ? chosen
+      : (byRecord.get(id.toLowerCase()) ?? byName.get(fold(name)) ?? null);
+    return { id, name, record, operator: chosen === ADD && around.mayAdd ? ADD : found };
   });
 }
 
@@ -170,8 +180,7 @@ function fromServices(
       choices: around.choices,
       before,
     });
-    const id =
-      known?.entry.id ?? freeEntryId(own ?? `${country?.toLowerCase() ?? 'xr'}-${service.name}`, taken);
+    const id = known?.entry.id ?? freeOf(own && isEntryId(own) ? own : slugOf(country, service.name), taken);
     taken.add(id);
     const active = service.status === undefined || service.status === 'active';
     return {
@@ -186,20 +195,18 @@ function fromServices(
   });
 }
 
-/** `hn-comunidad-de-apoyo`: what can be read of a name, and a number where another has it. */
-function freeEntryId(name: string, taken: ReadonlySet<string>): string {
-  const base =
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 60)
-      .replace(/^-|-$/g, '') || 'entry';
-  if (!taken.has(base)) return base;
-  let number = 2;
-  while (taken.has(`${base}-${number}`)) number += 1;
-  return `${base}-${number}`;
+/** `hn-comunidad-de-apoyo`: what can be read of a name. */
+const slugOf = (country: string | null, name: string): string =>
+  fold(`${country || REGIONAL} ${name}`)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+
+/** With a number where another has it. */
+function freeOf(base: string, taken: ReadonlySet<string>): string {
+  let id = base;
+  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+  return id;
 }
 
 type Judging = Around & {
@@ -218,23 +225,21 @@ function judged(candidate: Candidate, around: Judging): PreviewRow {
     ...candidate.problems,
   };
   const problems = Object.entries(fields).map(([path, message]) => ({ ...columnOf(path), message }));
-  const entry = checked.success && problems.length === 0 ? (checked.data as PortalEntry) : null;
+  const entry = checked.success && problems.length === 0 ? placed(checked.data as PortalEntry) : null;
   const changes = entry ? changesOf(entry, candidate) : [];
-  const state = entry ? (known ? (changes.length > 0 ? 'changed' : 'same') : 'new') : 'refused';
-  const { name, language } = nameOf(candidate);
+  const state = entry ? stateOf(known, changes) : 'refused';
+  const { name, language } = { ...known?.entry, ...candidate.entry } as Partial<PortalEntry>;
   return {
-    ...{ number, id, name, language, state, changes, problems, entry },
+    ...{ number, id, state, changes, problems, entry },
+    ...{ name: name ?? {}, language: language ?? '', before: known?.entry ?? null },
     notes: entry && state !== 'same' ? [...notes, ...advice(entry, known, around)] : [],
     expected: known?.revision ?? null,
     ...(service && { service }),
   };
 }
 
-function nameOf({ entry, known }: Candidate): { name: string; language: string } {
-  const names = (entry.name ?? known?.entry.name ?? {}) as Record<string, string>;
-  const language = [String(entry.language ?? ''), ...Object.keys(names)].find((code) => names[code]) ?? '';
-  return { name: names[language] ?? '', language };
-}
+const stateOf = (known: KnownEntry | undefined, changes: string[]): RowState =>
+  known ? (changes.length > 0 ? 'changed' : 'same') : 'new';
 
 /** What only the inventory and the rights can tell. */
 function standingProblems(entry: PortalEntry, { known, service }: Candidate, around: Judging): FieldMessages {
@@ -251,16 +256,16 @@ function standingProblems(entry: PortalEntry, { known, service }: Candidate, aro
   };
 }
 
-/** Columns that differ; of a new entry, those that say something. */
-function changesOf(entry: PortalEntry, { known, service }: Candidate): PreviewRow['changes'] {
+/** Fields of HSDS that the inventory has no place for are kept with the entry: their change is one too. */
+export const KEPT_FIELDS = 'hsds';
+
+function changesOf(entry: PortalEntry, { known, service }: Candidate): string[] {
   const before = known?.entry ?? {};
-  const columns = columnsFor([entry, before]).filter((column) => column !== 'id');
-  const changes = columns
-    .map((column) => ({ column, before: cellOf(before, column), after: cellOf(entry, column) }))
-    .filter((change) => change.before !== change.after);
-  // Fields of HSDS that the inventory has no place for are kept with the entry, so that their change is one too.
+  const changes = columnsFor([entry, before]).filter(
+    (column) => column !== 'id' && cellOf(before, column) !== cellOf(entry, column),
+  );
   const keeps = service && known && !isDeepStrictEqual(service, known.record ?? known.service);
-  return keeps && changes.length === 0 ? [{ column: 'hsds', before: '', after: '' }] : changes;
+  return keeps && changes.length === 0 ? [KEPT_FIELDS] : changes;
 }
 
 function advice(entry: PortalEntry, known: KnownEntry | undefined, { addresses }: Judging): Message[] {

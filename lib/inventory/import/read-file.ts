@@ -82,7 +82,6 @@ function rowsOfCsv(text: string): Row[] | null {
       bom: true,
       delimiter: delimiterOf(text),
       relax_column_count: true,
-      skip_empty_lines: true,
       max_record_size: 200_000,
     }) as string[][];
     return records.map((cells, index) => ({ number: index + 1, cells: cells.map(unescaped) }));
@@ -106,9 +105,10 @@ async function rowsOfWorkbook(bytes: Uint8Array): Promise<Row[] | 'too_big' | nu
     });
     if (unpacked > MOST_UNPACKED) return 'too_big';
     const sheets = (await readXlsxFile(Buffer.from(bytes))) as unknown as { data: unknown[][] }[];
-    return (sheets[0]?.data ?? [])
-      .map((cells, index) => ({ number: index + 1, cells: cells.map(textOfCell) }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ''));
+    return (sheets[0]?.data ?? []).map((cells, index) => ({
+      number: index + 1,
+      cells: cells.map(textOfCell),
+    }));
   } catch {
     return null;
   }
@@ -121,10 +121,11 @@ function textOfCell(value: unknown): string {
   return String(value);
 }
 
-function table(format: 'csv' | 'xlsx', rows: Row[] | 'too_big' | null): Read {
-  if (rows === null) return { ok: false, problem: 'unreadable' };
-  if (rows === 'too_big') return { ok: false, problem: 'too_big' };
-  const [head, ...body] = rows;
+function table(format: 'csv' | 'xlsx', sent: Row[] | 'too_big' | null): Read {
+  if (sent === null) return { ok: false, problem: 'unreadable' };
+  if (sent === 'too_big') return { ok: false, problem: 'too_big' };
+  // Empty rows are none, but they count: the number is the one that a spreadsheet shows.
+  const [head, ...body] = sent.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const names = (head?.cells ?? []).map((cell) => tidy(cell));
   const columns = names.filter(isColumn);
   if (!columns.includes('id')) return { ok: false, problem: 'no_id' };

@@ -6,6 +6,7 @@ import { isUuid } from '@/lib/platform/text/ids.ts';
 import { serviceOf } from '../hsds/kept.ts';
 import type { Choices, Content, Format } from '../import/content.ts';
 import { identifier, type KnownEntry, type Preview, previewOf } from '../import/preview.ts';
+import type { EntryWhere } from '../policy.ts';
 import { entryOf } from './desk.ts';
 import { readDoorsById } from './doors.ts';
 import { readKept } from './kept.ts';
@@ -109,7 +110,7 @@ async function knownEntries(ids: string[], asServices: boolean): Promise<Map<str
 }
 
 /** The entries that a person keeps, for a file that can be edited and brought back; of one State, when one is named. */
-export async function readOwnEntries(where: object): Promise<ReturnType<typeof entryOf>[]> {
+export async function readOwnEntries(where: EntryWhere): Promise<ReturnType<typeof entryOf>[]> {
   const rows = await db.portal.findMany({
     where: { AND: [where, { status: 'listed' }] },
     include: { channels: { orderBy: { position: 'asc' } } },

@@ -1,32 +1,22 @@
 'use server';
 
-import { redirect } from 'next/navigation';
-import { refreshTags, TAGS } from '@/lib/platform/cache/tags.ts';
-import { fail, type Result } from '@/lib/platform/errors/result.ts';
-import { field, localeOf } from '@/lib/platform/forms/read.ts';
-import { type FormState, refused } from '@/lib/platform/forms/words.ts';
-import { localePath } from '@/lib/platform/i18n/addresses.ts';
+import { TAGS } from '@/lib/platform/cache/tags.ts';
+import type { Result } from '@/lib/platform/errors/result.ts';
+import { field } from '@/lib/platform/forms/read.ts';
+import type { FormState } from '@/lib/platform/forms/words.ts';
 import type { SignedIn } from '@/lib/platform/rights/actor.ts';
-import { currentViewer } from '@/lib/platform/session/current.ts';
+import { act } from '@/lib/platform/session/act.ts';
 import { setSystemStatus, verifySystem, writeInformationSystem } from '../commands/systems.ts';
 import { systemFromForm } from './form.ts';
 
 const DESK = '/workspace/inventory/systems';
 
-/** Runs a command for who is signed in, refreshes what shows the directory, and leads on to the entry. */
-async function run(
-  form: FormData,
-  done: string,
-  command: (actor: SignedIn) => Promise<Result<string>>,
-): Promise<FormState> {
-  const locale = localeOf(form);
-  const viewer = await currentViewer();
-  if (!viewer) return refused(locale, fail({ code: 'not_found' }).error, form);
-  const result = await command(viewer);
-  if (!result.ok) return refused(locale, result.error, form);
-  refreshTags([TAGS.inventory, TAGS.informationSystems]);
-  redirect(localePath(locale, `${DESK}/${result.value}?done=${done}`));
-}
+/** Runs a command, refreshes what shows the directory, and leads back to the entry. */
+const run = (form: FormData, done: string, command: (actor: SignedIn) => Promise<Result<string>>) =>
+  act(form, command, {
+    next: (id) => `${DESK}/${id}?done=${done}`,
+    tags: [TAGS.inventory, TAGS.informationSystems],
+  });
 
 export async function saveSystemAction(_state: FormState, form: FormData): Promise<FormState> {
   const read = field(form, 'revision');

@@ -17,3 +17,6 @@ export const localeNames: Record<Locale, string> = {
 export const intlTag: Record<Locale, string> = { es: 'es', en: 'en-GB', pt: 'pt-BR', fr: 'fr' };
 
 export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value);
+
+/** The languages as choices of a form, each by its own name. */
+export const languageChoices = LOCALES.map((code) => ({ value: code, label: localeNames[code] }));

@@ -25,7 +25,7 @@ CREATE TABLE "InventoryImport" (
     "content" JSONB NOT NULL,
     "choices" JSONB NOT NULL DEFAULT '{}',
     "state" "ImportState" NOT NULL DEFAULT 'preview',
-    "expected" JSONB NOT NULL DEFAULT '{}',
+    "fingerprint" TEXT,
     "total" INTEGER NOT NULL DEFAULT 0,
     "done" INTEGER NOT NULL DEFAULT 0,
     "failure" JSONB,

@@ -11,7 +11,7 @@ import { Pagination } from '@/components/ui/navigation/Pagination';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { LOCALES, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { languageChoices, localeNames } from '@/lib/platform/i18n/locales.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 import { listWork, PAGE, type WorkRow } from '@/lib/practices/index.ts';
@@ -115,7 +115,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
               name="language"
               label={t('language')}
               empty={any}
-              options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+              options={languageChoices}
               defaultValue={chosen.language}
             />
             <Select

@@ -13,7 +13,7 @@ import { listPeople, type PersonRow, rolesToInvite } from '@/lib/accounts/index.
 import { listOrganisations, organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { comparer, dotted } from '@/lib/platform/i18n/format.ts';
-import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { type Locale, languageChoices } from '@/lib/platform/i18n/locales.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 import type { Viewer } from '@/lib/platform/session/sessions.ts';
 import { setEndorsementAction } from '@/lib/practices/actions.ts';
@@ -183,7 +183,7 @@ async function Invite({ viewer, locale }: { viewer: Viewer; locale: Locale }) {
       <SelectField
         name="language"
         label={t('people.language')}
-        options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+        options={languageChoices}
         defaultValue={locale}
       />
       <Button>{t('people.inviteButton')}</Button>

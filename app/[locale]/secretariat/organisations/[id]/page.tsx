@@ -12,7 +12,7 @@ import { WorkFrame } from '@/components/work/WorkFrame';
 import { listOrganisations, organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { comparer, formatDate } from '@/lib/platform/i18n/format.ts';
-import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { type Locale, languageChoices } from '@/lib/platform/i18n/locales.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 import { acceptProposalAction, declineProposalAction, mergeProposalAction } from '@/lib/proposals/actions.ts';
 import { ORGANISATION_KINDS, type Proposal, readProposal, type Similar } from '@/lib/proposals/index.ts';
@@ -149,7 +149,7 @@ async function Accept({ proposal, locale }: OfProposal) {
       <SelectField
         name="language"
         label={t('accept.language')}
-        options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+        options={languageChoices}
         defaultValue={proposal.language}
       />
       <TextField name="acronym" label={t('accept.acronym')} width="short" optional />

@@ -43,6 +43,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {said && <Banner title={t(`page.done.${said}`)} />}
         <RefusedNotice code={refused} locale={locale} />
         <Breadcrumbs links={[{ href: localePath(locale, '/secretariat/review'), text: t('queue.title') }]} />
+        {isNextVersion(practice) && (
+          <p className="mb-4">
+            <a href="#changes" className="inline-flex min-h-11 items-center font-bold">
+              {t('page.previous')}
+            </a>
+          </p>
+        )}
         <Text practice={practice} locale={locale} />
         <Changes practice={practice} />
         <PracticeHistory
@@ -75,10 +82,13 @@ async function Text({ practice, locale }: { practice: PracticeWork; locale: Loca
   );
 }
 
+/** Does the public read an earlier version? */
+const isNextVersion = ({ publishedNumber, number, slug }: PracticeWork): boolean =>
+  publishedNumber !== null && publishedNumber !== number && slug !== null;
+
 /** What changed since the version that the public reads, at a glance. */
 async function Changes({ practice }: { practice: PracticeWork }) {
-  if (practice.publishedNumber === null || practice.publishedNumber === practice.number || !practice.slug)
-    return null;
+  if (!isNextVersion(practice) || !practice.slug) return null;
   const language = practice.draft.language;
   const [before, after] = await Promise.all([
     readPublicPractice(practice.slug, language),

@@ -3,18 +3,18 @@ import { Guide } from '@/components/inventory/import/Guide.tsx';
 import { SingleColumn } from '@/components/layout/Columns';
 import { PageHeading } from '@/components/layout/PageHeading';
 import { ActionForm } from '@/components/ui/action/ActionForm';
+import { FileField } from '@/components/ui/action/FileField';
 import { SelectField } from '@/components/ui/action/fields';
 import { Button } from '@/components/ui/Button';
 import { type Column, Table } from '@/components/ui/data/Table';
 import { Banner } from '@/components/ui/feedback/Notice';
-import { FileInput } from '@/components/ui/form/FileInput';
 import { WorkFrame } from '@/components/work/WorkFrame';
 import { readImportAction } from '@/lib/inventory/import/actions.ts';
 import { MOST_ROWS } from '@/lib/inventory/import/content.ts';
 import { listImports } from '@/lib/inventory/queries/imports.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { formatMoment } from '@/lib/platform/i18n/format.ts';
-import { LOCALES, localeNames } from '@/lib/platform/i18n/locales.ts';
+import { languageChoices } from '@/lib/platform/i18n/locales.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
 
 type Props = {
@@ -62,7 +62,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           lead={t('lead')}
         />
         <ActionForm action={readImportAction} hidden={{ locale }}>
-          <FileInput
+          <FileField
             name="file"
             label={t('fileLabel')}
             hint={t('fileHint', { rows: MOST_ROWS })}
@@ -75,7 +75,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
             label={t('languageLabel')}
             hint={t('languageHint')}
             defaultValue={locale}
-            options={LOCALES.map((code) => ({ value: code, label: localeNames[code] }))}
+            options={languageChoices}
           />
           <Button>{t('read')}</Button>
         </ActionForm>

@@ -9,6 +9,7 @@ import { textIn } from '@/lib/inventory/queries/doors.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { colon, formatDate, formatMoment } from '@/lib/platform/i18n/format.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
+import { institutionNames } from '@/lib/practices/index.ts';
 
 type Props = { params: Promise<{ locale: string; id: string }> };
 
@@ -20,6 +21,7 @@ export default async function EntryHistoryPage({ params }: Props) {
   const history = await readHistory(viewer, id);
   if (!history) notFound();
   const t = await getTranslations('desk');
+  const institutions = await institutionNames(locale);
   const { revisions, verifications } = history;
   const latest = revisions[0]?.content;
   const name = textIn(latest?.name ?? {}, locale, latest?.language ?? locale);
@@ -64,7 +66,7 @@ export default async function EntryHistoryPage({ params }: Props) {
                 {colon(locale)}
                 {t(`action.${revision.action}` as 'action.edit')}
               </h2>
-              <EntryChanges now={revision} before={revisions[index + 1]} locale={locale} />
+              <EntryChanges now={revision} before={revisions[index + 1]} {...{ locale, institutions }} />
             </li>
           ))}
         </ol>

@@ -19,6 +19,7 @@ import {
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
 import { colon, formatDate, formatMoment } from '@/lib/platform/i18n/format.ts';
 import { demandViewer } from '@/lib/platform/session/demand.ts';
+import { institutionNames } from '@/lib/practices/index.ts';
 import { countryName } from '@/lib/reference/names.ts';
 
 type Props = {
@@ -38,6 +39,7 @@ export default async function SystemPage({ params, searchParams }: Props) {
   const { done } = await searchParams;
   const said = DONE.find((each) => each === done);
   const t = await getTranslations('desk');
+  const institutions = await institutionNames(locale);
   const { entry, revision, status, verifiedOn, canVerify, history } = found;
   const name = textIn(entry.name, locale, entry.language);
   const hidden = { locale, id };
@@ -98,7 +100,7 @@ export default async function SystemPage({ params, searchParams }: Props) {
                     {colon(locale)}
                     {t(`action.${each.action}` as 'action.edit')}
                   </h3>
-                  <EntryChanges now={each} before={history[index + 1]} locale={locale} />
+                  <EntryChanges now={each} before={history[index + 1]} {...{ locale, institutions }} />
                 </li>
               ))}
             </ol>
