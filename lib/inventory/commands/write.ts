@@ -145,24 +145,27 @@ export const originsOf = (language: string): Prisma.InputJsonObject =>
     ['es', 'en', 'pt', 'fr'].map((each) => [each, each === language ? 'original' : 'machine']),
   );
 
-/** A channel that stays the same keeps its row, and with it the day on which somebody called it. */
+type Same = { kind: string; value: string; label: string; city?: string | null };
+
+/** What makes a channel the one that it was. Two counters of an institution may have nothing but their city to tell them apart. */
+const keyOf = ({ kind, value, label, city }: Same): string =>
+  JSON.stringify([kind, value, label, city ?? '']);
+
+/** A channel that stays the same keeps its row, and with it the day on which somebody called it; each row once, and none is left over. */
 async function writeChannels(tx: Tx, { id, channels }: PortalEntry): Promise<void> {
-  const rows = await tx.portalChannel.findMany({ where: { portalId: id } });
+  const rows = await tx.portalChannel.findMany({ where: { portalId: id }, orderBy: { position: 'asc' } });
+  const left = new Map<string, string[]>();
+  for (const row of rows) left.set(keyOf(row), [...(left.get(keyOf(row)) ?? []), row.id]);
   const fresh: Prisma.PortalChannelCreateManyInput[] = [];
-  const left = new Map(rows.map((row) => [`${row.kind} ${row.value} ${row.label}`, row.id]));
   for (const [position, channel] of channels.entries()) {
-    const key = `${channel.kind} ${channel.value} ${channel.label}`;
     const data = { portalId: id, position, ...channelRow(channel) };
-    const same = left.get(key);
-    if (same) {
-      left.delete(key);
-      await tx.portalChannel.update({ where: { id: same }, data });
-    } else {
-      fresh.push(data);
-    }
+    const same = left.get(keyOf(channel))?.shift();
+    if (same) await tx.portalChannel.update({ where: { id: same }, data });
+    else fresh.push(data);
   }
   if (fresh.length > 0) await tx.portalChannel.createMany({ data: fresh });
-  if (left.size > 0) await tx.portalChannel.deleteMany({ where: { id: { in: [...left.values()] } } });
+  const gone = [...left.values()].flat();
+  if (gone.length > 0) await tx.portalChannel.deleteMany({ where: { id: { in: gone } } });
 }
 
 function channelRow(channel: ChannelEntry) {

@@ -150,7 +150,8 @@ describe('our own files', () => {
     await take(honduras, id);
     const row = await db.portal.findUniqueOrThrow({ where: { id: fifth.id }, include: { revisions: true } });
     expect(row.revisions.at(-1)?.content).toMatchObject({ channels: [{ place: 'HN' }] });
-    expect((await opened(honduras, bytes)).preview.counts.same).toBe(1);
+    const again = (await opened(honduras, bytes)).preview.rows[0];
+    expect(again).toMatchObject({ state: 'same', changes: [], problems: [] });
   });
 
   it('leave alone the fields whose columns they do not have, and empty those whose cell is empty', async () => {
@@ -239,6 +240,32 @@ describe('a table from elsewhere', () => {
       { key: 'imports.note.same_address', values: { id: second.id } },
       { key: 'imports.note.languages', values: { languages: 'en, pt, fr' } },
     ]);
+  });
+});
+
+describe('an entry whose contacts have nothing but their city to tell them apart', () => {
+  it('has each of them once, however often it is written', async () => {
+    const [first] = honduran() as [PortalEntry];
+    const office = (city: string) => ({
+      kind: 'office' as const,
+      value: '',
+      label: 'Oficina regional',
+      city,
+    });
+    const entry = {
+      ...first,
+      id: 'hn-oficinas',
+      channels: [office('La Ceiba'), office('Danlí'), office('Danlí')],
+    };
+    for (const expected of [null, 1, 2]) value(await writePortal({ actor: honduras, entry, expected }));
+    const cities = () =>
+      rowsOf(`select city, id from "PortalChannel" where "portalId" = 'hn-oficinas' order by position`);
+    const before = await cities();
+    expect(before.map(({ city }) => city)).toEqual(['La Ceiba', 'Danlí', 'Danlí']);
+    value(
+      await writePortal({ actor: honduras, entry: { ...entry, channels: [office('Danlí')] }, expected: 3 }),
+    );
+    expect(await cities()).toEqual([before[1]]);
   });
 });
 
