@@ -10,7 +10,7 @@ import type { PortalList } from '@/lib/inventory/queries/list.ts';
 import { REGIONAL } from '@/lib/inventory/vocabulary.ts';
 import { organisationName } from '@/lib/organisations/index.ts';
 import { localePath } from '@/lib/platform/i18n/addresses.ts';
-import { formatList } from '@/lib/platform/i18n/format.ts';
+import { dotted, formatList } from '@/lib/platform/i18n/format.ts';
 import type { Locale } from '@/lib/platform/i18n/locales.ts';
 import { searchOf } from '@/lib/platform/i18n/switch.ts';
 import { translator } from '@/lib/platform/i18n/translator.ts';
@@ -207,8 +207,10 @@ function DoorLine({ door, locale, children }: { door: DoorView; locale: Locale; 
           {name.text}
         </a>
         <span className="block text-sm text-ink-2">
-          {door.country ? countryName(door.country, locale) : words('regional')} ·{' '}
-          {organisationName(door.operator, locale)}
+          {dotted([
+            door.country ? countryName(door.country, locale) : words('regional'),
+            organisationName(door.operator, locale),
+          ])}
         </span>
       </span>
       {children}

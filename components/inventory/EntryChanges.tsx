@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Diff } from '@/components/ui/data/Diff';
+import { LINES } from '@/lib/inventory/import/table.ts';
 import { colon, dotted } from '@/lib/platform/i18n/format.ts';
 import { LOCALES, type Locale, localeNames } from '@/lib/platform/i18n/locales.ts';
 import { countryName } from '@/lib/reference/names.ts';
@@ -74,6 +75,8 @@ function useWords(locale: Locale, institutions: ReadonlyMap<string, string>): Wo
   };
 }
 
+const PARTS: readonly string[] = Object.values(LINES).flat();
+
 /** A value of an entry as a person reads it: words for codes, a line for each language and each row. */
 function written(value: unknown, name: string, words: Words, locale: Locale): string {
   if (value === null || value === undefined) return name === 'free' ? words('free', 'unknown') : '';
@@ -84,8 +87,11 @@ function written(value: unknown, name: string, words: Words, locale: Locale): st
     return value.map((item) => written(item, name, words, locale)).join(rows ? '\n' : ', ');
   }
   const parts = Object.entries(value).filter(([, part]) => part !== null && part !== '');
-  if (!parts.some(([key]) => key in localeNames))
-    return dotted(parts.map(([key, part]) => written(part, key, words, locale)));
+  if (!parts.some(([key]) => key in localeNames)) {
+    // As a file writes them: an object has its members in one order here and in another there, which changes nothing.
+    const ordered = parts.sort(([one], [other]) => PARTS.indexOf(one) - PARTS.indexOf(other));
+    return dotted(ordered.map(([key, part]) => written(part, key, words, locale)));
+  }
   // Texts by language, in the order of the portal's languages, whatever order the database has them in.
   const order = (code: string) =>
     `${(LOCALES as readonly string[]).indexOf(code) + 1 || LOCALES.length + 1} ${code}`;
